@@ -1,0 +1,97 @@
+"""What the commands that ask do with a graph's answers."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from comity.graph.errors import BadQuery, UnknownName
+from comity.graph.reconcile import POLICIES
+from comity.queries import Answer, Graph
+from comity.queries.catalogue import did_you_mean, question
+
+EVIDENCE = ("bearing", "words", "speaker", "citation")
+
+
+def open_graph(folder: Path, known: str | None, policy: str | None) -> Graph:
+    """The graph of a folder, weighed again where a day of knowledge or a policy is asked for."""
+    graph = Graph.open(folder)
+    if policy and policy not in POLICIES:
+        raise UnknownName(f"no policy {policy!r}; {did_you_mean(policy, POLICIES)}")
+    return graph.weighed(_day(known), policy or graph.head.rule) if known or policy else graph
+
+
+def parsed(name: str, values: Sequence[str]) -> dict[str, str]:
+    """Words such as ``--on 2010-01-01`` as parameters of a question; raises UsageError."""
+    known = {parameter.name for parameter in question(name).parameters}
+    found: dict[str, str] = {}
+    words = [part for word in values for part in (word.split("=", 1) if word.startswith("--") else [word])]
+    for flag, value in zip(words[::2], words[1::2], strict=False):
+        key = _camel(flag.removeprefix("--"))
+        if not flag.startswith("--") or key not in known:
+            raise click.UsageError(f"{name} has no parameter {flag!r}; {did_you_mean(key, known)}")
+        found[key] = value
+    if len(words) % 2:
+        raise click.UsageError(f"no value for {words[-1]!r}; parameters are written --PARAMETER VALUE")
+    return found
+
+
+def with_evidence(graph: Graph, answer: Answer) -> Answer:
+    """The answer with a row for each claim behind each of its rows."""
+    rows = tuple({**row, **claim} for row in answer for claim in _claims(graph, row.get("fact", "")))
+    return replace(answer, rows=rows, columns=(*(name for name in answer.columns if name != "fact"), *EVIDENCE))
+
+
+def cited(graph: Graph, answer: Answer) -> Iterator[str]:
+    """A footnote for each source behind an answer, numbered, each once."""
+    seen = dict.fromkeys(
+        claim["citation"] for row in answer for claim in _claims(graph, row.get("fact", "")) if claim["citation"]
+    )
+    yield from (f"[{number}] {citation}" for number, citation in enumerate(seen, 1))
+
+
+def explained(graph: Graph, fact: str) -> str:
+    """Why a fact is as it is: its own properties, then every claim with its words and source.
+
+    Raises UnknownName for a fact that the graph does not hold.
+    """
+    from comity.cli.render import render_why
+
+    path = fact.removeprefix("https://w3id.org/comity/id/")
+    described = graph.describe(path)
+    if not described:
+        raise UnknownName(f"no fact {fact!r} in this graph; `comity ask` shows facts in its last column")
+    return render_why(path, described, graph.ask("evidence-of", fact=path))
+
+
+def query_text(query: str) -> str:
+    """A query as given, out of @FILE, or out of standard input for ``-``; raises BadQuery for a file unread."""
+    if query == "-":
+        return sys.stdin.read()
+    if not query.startswith("@"):
+        return query
+    try:
+        return Path(query[1:]).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadQuery(f"can not be read: {fault}", query[1:]) from fault
+
+
+def _claims(graph: Graph, fact: str) -> tuple[dict[str, str], ...]:
+    return graph.ask("evidence-of", fact=fact).rows if fact else ()
+
+
+def _camel(flag: str) -> str:
+    return re.sub(r"-(\w)", lambda match: match[1].upper(), flag)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as fault:
+        raise click.UsageError(f"not a day (YYYY-MM-DD): {text!r}") from fault

@@ -1,0 +1,88 @@
+"""Commands that ask: a question of the catalogue, the catalogue itself, SPARQL, why a fact is as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+GRAPH = click.option("-g", "--graph", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
+                     show_default=True, help="Folder of a build.")  # fmt: skip
+FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "markdown"]),
+                      default="table", show_default=True)  # fmt: skip
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("name")
+@click.argument("values", nargs=-1, type=click.UNPROCESSED)
+@GRAPH
+@FORMAT
+@click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
+@click.option("--cite", is_flag=True, help="Add a footnote for each source behind the rows.")
+@click.option("--show-sparql", is_flag=True, help="Print the query instead of its answer.")
+@click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
+@click.option("--policy", help="Weigh claims by: all, official-first, most-precise, in-force, reported-too.")
+def ask(
+    name: str,
+    values: tuple[str, ...],
+    folder: Path,
+    form: str,
+    evidence: bool,
+    cite: bool,
+    show_sparql: bool,
+    known: str | None,
+    policy: str | None,
+) -> None:
+    """Ask question NAME of the catalogue, its parameters as --PARAMETER VALUE.
+
+    \b
+    comity ask members-of --organisation CICA --on 2010-01-01
+    comity ask chair-of --organisation CICA --on 2010-06-08 --evidence
+    """
+    from comity.cli.answers import cited, open_graph, parsed, with_evidence
+    from comity.cli.render import render
+
+    graph = open_graph(folder, known, policy)
+    parameters = parsed(name, values)
+    if show_sparql:
+        click.echo(graph.query_of(name, **parameters), nl=False)
+        return
+    answer = graph.ask(name, **parameters)
+    click.echo(render(with_evidence(graph, answer) if evidence else answer, form), nl=False)
+    if cite:
+        click.echo("\n".join(cited(graph, answer)))
+
+
+@click.command()
+@click.argument("name", required=False)
+def questions(name: str | None) -> None:
+    """List the questions of the catalogue, or show one with its parameters and query."""
+    from comity.cli.render import render_catalogue, render_question
+    from comity.queries.catalogue import catalogue, question
+
+    click.echo(render_question(question(name)) if name else render_catalogue(catalogue()), nl=False)
+
+
+@click.command()
+@click.argument("query")
+@GRAPH
+@FORMAT
+def query(query: str, folder: Path, form: str) -> None:
+    """Answer a SPARQL QUERY, given as text, as @FILE, or as - for standard input."""
+    from comity.cli.answers import query_text
+    from comity.cli.render import render
+    from comity.queries import Graph
+
+    text = query_text(query)
+    click.echo(render(Graph.open(folder).sparql(text), form), nl=False)
+
+
+@click.command()
+@click.argument("fact")
+@GRAPH
+def why(fact: str, folder: Path) -> None:
+    """Say on what FACT rests, such as membership/CICA/KOR/member/1."""
+    from comity.cli.answers import explained
+    from comity.queries import Graph
+
+    click.echo(explained(Graph.open(folder), fact), nl=False)

@@ -1,0 +1,139 @@
+"""How a build is made: sources into the workspace, claims into facts, files and store into the folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from comity.cli.progress import tracked
+from comity.graph.assemble import Build
+from comity.graph.errors import BadData, BadWorkspace, ComityError, ManyFaults, UnknownName
+from comity.graph.formats.folder import render_files, write_folder
+from comity.graph.formats.rdf import flat
+from comity.graph.reconcile import POLICIES
+from comity.graph.store import memory_store
+from comity.graph.workspace import Record, read_records, refuse_changes, write_record, write_whole
+from comity.loaders.extract import to_scored
+from comity.loaders.reference.body import Body, body_folders, load_body, load_bundled
+from comity.loaders.sources import Loaded, Sources, briefing, collect, load_text
+from comity.queries import Graph
+from comity.queries.engines import Embedded
+from comity.viz.page import render_page
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """How much an extraction yielded."""
+
+    documents: int
+    claims: int
+    unread: int
+
+
+def build_folder(
+    sources: Sequence[Path], folder: Path, *, replace: bool = False, data_date: str | None = None, policy: str = "all"
+) -> Build:
+    """Build everything in a folder; on any fault of the input nothing in it changes.
+
+    Raises ManyFaults with all faults of all sources, BadWorkspace where the folder can not be written or
+    another build is under way.
+    """
+    if policy not in POLICIES:
+        raise UnknownName(f"no policy {policy!r}; there are: {', '.join(POLICIES)}")
+    day = _day(data_date)
+    found = collect(sources)
+    with _locked(folder):
+        loaded = _load_texts(found) if sources else list(briefing())
+        records = [item.record for item in loaded]
+        refuse_changes(records, folder, replace=replace)
+        bodies = [load_bundled(name) for name in body_folders()] + [load_body(path) for path in found.bodies]
+        made = assemble(bodies, _with_kept(records, folder), day, policy)
+        write_folder(made, {**render_files(made), "comity.html": page_of(made)}, folder)
+        for record in records:
+            write_record(record, folder)
+    return made
+
+
+def assemble(bodies: Iterable[Body], records: Iterable[Record], day: date | None, policy: str) -> Build:
+    """All claims of bodies and texts as one build; its data date is the last day that a body was checked."""
+    bodies, records = list(bodies), list(records)
+    claims = {claim.key: claim for source in (*bodies, *records) for claim in source.claims}
+    return Build(
+        claims=tuple(claims[key] for key in sorted(claims)),
+        documents={key: document for body in bodies for key, document in body.documents.items()}
+        | {record.document.key: record.document for record in records},
+        data_date=day or max(body.checked for body in bodies),
+        labels={path: label for body in bodies for path, label in body.labels.items()},
+        policy=POLICIES[policy],
+    )
+
+
+def page_of(made: Build) -> str:
+    """The picture of a build, made from answers."""
+    graph = Graph(Embedded(memory_store(flat(made.graphs()))))
+    return render_page(graph.ask("view/network"), graph.ask("view/evidence"))
+
+
+def extract_folder(sources: Sequence[Path], folder: Path) -> Extracted:
+    """Write the claims of each text to NAME.jsonl in the form in which they are scored."""
+    loaded = _load_texts(collect(sources))
+    for item in loaded:
+        lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in to_scored(item.record.claims))
+        write_whole(folder / f"{item.name}.jsonl", "".join(lines))
+    return Extracted(
+        len(loaded), sum(len(item.record.claims) for item in loaded), sum(len(item.unread) for item in loaded)
+    )
+
+
+def _load_texts(found: Sources) -> list[Loaded]:
+    """All texts; every one that can not be read is reported, not only the first."""
+    loaded: list[Loaded] = []
+    faults: list[BadData] = []
+    for text in tracked(found.texts, "reading"):
+        try:
+            loaded.append(load_text(text))
+        except ComityError as fault:
+            faults.append(BadData(fault.what, fault.file, fault.place))
+    faults += _same_keys(loaded)
+    if faults:
+        raise ManyFaults(faults)
+    return loaded
+
+
+def _same_keys(loaded: Iterable[Loaded]) -> Iterator[BadData]:
+    seen: dict[str, str] = {}
+    for item in loaded:
+        document = item.record.document
+        if seen.setdefault(document.key, document.digest) != document.digest:
+            yield BadData("two of the sources have this identity; give one an id in its sidecar", document.key)
+
+
+def _with_kept(records: Sequence[Record], folder: Path) -> list[Record]:
+    new = {record.document.key: record for record in records}
+    return [record for record in read_records(folder) if record.document.key not in new] + list(new.values())
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as fault:
+        raise UnknownName(f"no such day (YYYY-MM-DD): {text!r}") from fault
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Keep a second build out of the folder while one is under way."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / ".lock", timeout=0):
+            yield
+    except Timeout as fault:
+        raise BadWorkspace("another build is under way here", file=str(folder)) from fault
+    except OSError as fault:
+        raise BadWorkspace(f"can not be written: {fault.strerror or fault}", file=str(folder)) from fault

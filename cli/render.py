@@ -1,0 +1,97 @@
+"""Answers as text: a table on a terminal, CSV, JSON, Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from comity.graph.formats.report import escaped
+from comity.queries.answer import Answer
+from comity.queries.catalogue import Question
+
+
+def render(answer: Answer, form: str) -> str:
+    """An answer in a form: table, csv, json or markdown; every form but CSV says day, rule and data version."""
+    return {"table": _table, "csv": _csv, "json": _json, "markdown": _markdown}[form](answer)
+
+
+def render_catalogue(questions: Mapping[str, Question]) -> str:
+    """The catalogue, a line a question, by topic.
+
+    >>> render_catalogue({})
+    ''
+    """
+    lines: list[str] = []
+    topic = ""
+    for name, question in questions.items():
+        lines += [f"\n{question.topic}"] if question.topic != topic else []
+        topic = question.topic
+        lines.append(f"  {name:<18} {question.summary}")
+    return "\n".join(lines).lstrip("\n") + "\n" if lines else ""
+
+
+def render_question(question: Question) -> str:
+    """One question: words, parameters with type and default, columns and query."""
+    parameters = [
+        f"  --{item.name} ({item.type}, default {item.default or 'the data date'})" for item in question.parameters
+    ]
+    head = [question.summary, question.description, "", "parameters:", *(parameters or ["  none"])]
+    return "\n".join([*head, "", "columns: " + ", ".join(question.columns), "", question.text])
+
+
+def render_why(fact: str, described: Sequence[tuple[str, str]], evidence: Answer) -> str:
+    """A fact on one screen: what it says, then each claim with its bearing, words and citation."""
+    lines = [fact, *(f"  {name}: {value}" for name, value in described), ""]
+    for row in evidence:
+        dates = ", ".join(f"{part} {row[part]}" for part in ("begin", "end", "observed") if row[part])
+        lines.append(f"{row['bearing']} ({row['modality']}{', ' + dates if dates else ''})")
+        lines += [f"  “{' '.join(row['words'].split())}”"] if row["words"] else []
+        lines.append(f"  {row['citation']}")
+    return "\n".join(lines) + "\n"
+
+
+def _table(answer: Answer) -> str:
+    """Columns as wide as their widest cell; tabs and line breaks of sources become blanks."""
+    cells = [[_plain(row.get(name, "")) for name in answer.columns] for row in answer]
+    widths = [max(map(len, (name, *column))) for name, *column in zip(answer.columns, *cells, strict=True)]
+    lines = [_aligned(answer.columns, widths), _aligned(["-" * width for width in widths], widths)]
+    lines += [_aligned(row, widths) for row in cells]
+    return "\n".join([str(answer.head), "", *lines, "", _count(answer)]) + "\n"
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _count(answer: Answer) -> str:
+    held = [row["certainty"] for row in answer if "certainty" in row]
+    if not held:
+        return f"{len(answer)} rows"
+    return f"{len(answer)} rows: {held.count('certainly')} certainly, {held.count('possibly')} possibly"
+
+
+def _csv(answer: Answer) -> str:
+    written = io.StringIO()
+    writer = csv.DictWriter(written, answer.columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(answer.rows)
+    return written.getvalue()
+
+
+def _json(answer: Answer) -> str:
+    rows = [{name: row.get(name, "") for name in answer.columns} for row in answer]
+    whole = {"question": answer.question, "parameters": answer.parameters, **asdict(answer.head), "rows": rows}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _markdown(answer: Answer) -> str:
+    lines = [answer.columns, ["---"] * len(answer.columns)]
+    lines += [[escaped(row.get(name, "")) for name in answer.columns] for row in answer]
+    return "\n".join([f"*{answer.head}*", "", *(f"| {' | '.join(line)} |" for line in lines)]) + "\n"

@@ -1,0 +1,41 @@
+"""Commands that show or give away: the picture, and other formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from comity.cli.asking import GRAPH
+
+
+@click.command()
+@GRAPH
+@click.option("-o", "--out", "file", type=click.Path(path_type=Path, dir_okay=False), default=Path("comity.html"),
+              show_default=True, help="The page to write.")  # fmt: skip
+def view(folder: Path, file: Path) -> None:
+    """Write the picture: one HTML page that needs no network."""
+    from comity.graph.workspace import write_whole
+    from comity.queries import Graph
+    from comity.viz.page import render_page
+
+    graph = Graph.open(folder)
+    page = render_page(graph.ask("view/network"), graph.ask("view/evidence"))
+    write_whole(file, page)
+    click.echo(f"{len(page.encode()) // 1024} KiB: {file}")
+
+
+@click.command()
+@click.argument("form", type=click.Choice(["turtle", "trig", "nquads", "jsonld"]))
+@GRAPH
+@click.option("-o", "--out", "file", type=click.Path(path_type=Path, dir_okay=False), help="Default: standard output.")
+def export(form: str, folder: Path, file: Path | None) -> None:
+    """Give the whole graph away as Turtle, TriG, N-Quads or JSON-LD."""
+    from comity.cli.exporting import exported
+    from comity.graph.workspace import write_whole
+
+    text = exported(folder, form)
+    if file:
+        write_whole(file, text)
+    else:
+        click.echo(text, nl=False)

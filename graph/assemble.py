@@ -1,0 +1,109 @@
+"""A build in memory: claims in, facts drawn, findings made, everything as triples in named graphs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from comity.graph.audit.findings import Finding, audit
+from comity.graph.claim import Claim
+from comity.graph.document import Document
+from comity.graph.fact import Fact
+from comity.graph.iris import concept, mint, term
+from comity.graph.reconcile import POLICIES, Policy, reconcile
+from comity.graph.triples.claims import claim_triples
+from comity.graph.triples.documents import document_triples
+from comity.graph.triples.facts import fact_triples
+from comity.graph.triples.findings import finding_triples
+from comity.graph.triples.literals import day_literal
+from comity.graph.triples.things import labels_of, thing_triples, things_of
+from comity.ontology.declarations import vocabulary
+
+Graphs = dict[str, list[Triple]]
+
+
+@dataclass(frozen=True)
+class Build:
+    """All that one build holds.
+
+    ``claims`` and ``documents`` go in; ``data_date`` is the declared day up to which the data speaks;
+    ``labels`` name things that no gazetteer has; ``known`` and ``policy`` act before reconciling.
+    """
+
+    claims: tuple[Claim, ...]
+    documents: Mapping[str, Document]
+    data_date: date
+    labels: Mapping[str, str] = field(default_factory=dict)
+    known: date | None = None
+    policy: Policy = POLICIES["all"]
+    rejected: frozenset[str] = frozenset()
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """The facts that follow from the claims."""
+        return reconcile(self.claims, self.known, self.policy, documents=self.documents, rejected=self.rejected)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What the audit finds in the claims."""
+        return audit(self.claims, self.facts, self.documents)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The label of each thing by its path."""
+        return labels_of(self.claims, self.labels)
+
+    @cached_property
+    def version(self) -> str:
+        """The data version: a digest of all claims, the rules they were weighed by and the vocabulary."""
+        parts = [*sorted(claim.key for claim in self.claims), *sorted(self.rejected)]
+        parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+    def graphs(self) -> Graphs:
+        """Sorted triples by the path of their named graph: every triple stands in one."""
+        graphs: dict[str, set[Triple]] = {
+            "graph/vocabulary": set(vocabulary()),
+            "graph/things": set(self._things()),
+            "graph/facts": {triple for fact in self.facts for triple in fact_triples(fact)},
+            "graph/findings": {triple for finding in self.findings for triple in finding_triples(finding)},
+        }
+        for document in self.documents.values():
+            graphs[f"graph/document/{document.key}"] = set(document_triples(document))
+        for claim in self.claims:
+            graphs.setdefault(f"graph/document/{claim.document}", set()).update(claim_triples(claim))
+        graphs["graph/dataset"] = set(self._dataset(graphs))
+        return {name: sorted(triples, key=order) for name, triples in sorted(graphs.items()) if triples}
+
+    def _things(self) -> Iterator[Triple]:
+        for thing in things_of(self.claims):
+            yield from thing_triples(thing, self.names.get(thing.path, thing.key))
+
+    def _dataset(self, graphs: Mapping[str, Iterable[Triple]]) -> Iterator[Triple]:
+        subject = mint("dataset/comity")
+        for predicate, value in self._description():
+            yield Triple(subject, predicate, value)
+        for name, triples in graphs.items():
+            yield Triple(subject, term("void:subset"), mint(name))
+            yield Triple(mint(name), term("void:triples"), Literal(len(set(triples))))
+
+    def _description(self) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+        yield term("rdf:type"), term("void:Dataset")
+        yield term("rdf:type"), term("dcat:Dataset")
+        yield term("dcterms:title"), Literal("comity: the knowledge graph of Asian security cooperation")
+        yield term("dcterms:license"), NamedNode("https://creativecommons.org/licenses/by/4.0/")
+        yield concept("dataDate"), day_literal(self.data_date)
+        yield concept("dataVersion"), Literal(self.version)
+        yield concept("policy"), Literal(self.policy.name)
+        if self.known:
+            yield concept("known"), day_literal(self.known)
+
+
+def order(triple: Triple) -> tuple[str, int, str, str]:
+    """The order in which triples are written: by subject, its classes first, then by predicate and object."""
+    return triple.subject.value, triple.predicate != term("rdf:type"), triple.predicate.value, str(triple.object)  # type: ignore[union-attr]

@@ -1,0 +1,99 @@
+"""Who belonged on a day according to everybody but one document: what the checks of numbers count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED, Evidence
+from comity.graph.claim import Claim, Value
+from comity.graph.fact import Fact
+from comity.graph.period import LATEST, Period
+from comity.graph.reconcile import reconcile
+from comity.graph.reconcile.agreement import root
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Those who certainly and those who only possibly belonged on a day."""
+
+    certain: frozenset[str]
+    possible: frozenset[str]
+
+    def allows(self, number: int) -> bool:
+        """Whether a number lies between the certain and all."""
+        return len(self.certain) <= number <= len(self.certain | self.possible)
+
+    def is_just(self, number: int) -> bool:
+        """Whether a number is the only one possible."""
+        return self.allows(number) and not self.possible
+
+    def also_in(self, other: Tally) -> Tally:
+        """Those in both: certainly where both are certain."""
+        both = (self.certain | self.possible) & (other.certain | other.possible)
+        certain = self.certain & other.certain
+        return Tally(certain, both - certain)
+
+
+def moment_of(claim: Claim) -> Period | None:
+    """The moment that a number speaks of: as observed, else its begin, else when it was spoken."""
+    said = claim.observed or claim.begin
+    return said.period if said else claim.spoken
+
+
+def others_facts(claim: Claim, organization: Value, evidence: Evidence) -> list[Fact]:
+    """The memberships of an organisation drawn without the claim's document and whatever copies it."""
+    own = root(claim.document, evidence.documents)
+    claims = [
+        other
+        for other in evidence.claims
+        if other.relation in ("Membership", "Completeness")
+        and other.role("organization") == organization
+        and root(other.document, evidence.documents) != own
+    ]
+    facts = reconcile(claims, documents=evidence.documents)
+    return [fact for fact in facts if fact.key.relation == "Membership"]
+
+
+def tally(facts: Iterable[Fact], role: Value | None, day: date) -> Tally:
+    """Who belonged in a capacity on a day."""
+    held = [(fact, fact.bounds.on(day)) for fact in facts if fact.key.role("role") == role]
+    certain = {_member(fact) for fact, how in held if how == "certainly"}
+    possible = {_member(fact) for fact, how in held if how == "possibly" and not _denied(fact, day)}
+    return Tally(frozenset(certain), frozenset(possible - certain))
+
+
+def days_of(moment: Period, facts: Sequence[Fact]) -> list[date]:
+    """The days of a moment on which anything may change: its first and last, and all bounds between."""
+    bounds = [fact.bounds for fact in facts]
+    turns = {day for bound in bounds for day in (bound.possibly_from, bound.certainly_from)}
+    turns |= {_next(day) for bound in bounds for day in (bound.certainly_until, bound.possibly_until)}
+    return sorted({moment.earliest, moment.latest} | {day for day in turns if moment.earliest <= day <= moment.latest})
+
+
+def outcome_of(number: int, tallies: Sequence[Tally]) -> str:
+    """PASSED where every day bears the number out, FAILED where none allows it, else CANNOT_TELL."""
+    if all(day.is_just(number) for day in tallies):
+        return PASSED
+    return CANNOT_TELL if any(day.allows(number) for day in tallies) else FAILED
+
+
+def named(keys: Iterable[str]) -> str:
+    """Keys in order, in words; ``none`` for none."""
+    return ", ".join(sorted(keys)) or "none"
+
+
+def _member(fact: Fact) -> str:
+    return str(getattr(fact.key.role("member"), "key", ""))
+
+
+def _denied(fact: Fact, day: date) -> bool:
+    return any(
+        moment is None or moment.earliest <= day <= moment.latest
+        for moment in (moment_of(claim) for claim in fact.denying)
+    )
+
+
+def _next(day: date) -> date:
+    return day + timedelta(days=1) if day < LATEST else day

@@ -1,0 +1,1 @@
+"""Formats in which a build is taken away. One format a file."""

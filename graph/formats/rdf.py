@@ -1,0 +1,53 @@
+"""Turtle, TriG and N-Quads: sorted, prefixed, the same bytes for the same claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from comity.graph.assemble import Graphs, order
+from comity.graph.iris import mint
+from comity.ontology.namespaces import ID, PREFIXES
+
+
+def flat(graphs: Graphs) -> list[Triple]:
+    """All triples of all graphs, each once, in the order of writing."""
+    return sorted({triple for triples in graphs.values() for triple in triples}, key=order)
+
+
+def render_turtle(graphs: Graphs) -> str:
+    """Everything as one Turtle graph, relative to the namespace of things.
+
+    >>> print(render_turtle({}).splitlines()[0])
+    @base <https://w3id.org/comity/id/> .
+    """
+    return _headed(serialize(flat(graphs), format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=ID))
+
+
+def render_trig(graphs: Graphs) -> str:
+    """Every triple in its named graph, as TriG."""
+    return _headed(serialize(_quads(graphs), format=RdfFormat.TRIG, prefixes=PREFIXES, base_iri=ID))
+
+
+def render_nquads(graphs: Graphs) -> str:
+    """Every triple in its named graph, one a line, as N-Quads."""
+    return _text(serialize(_quads(graphs), format=RdfFormat.N_QUADS))
+
+
+def _quads(graphs: Graphs) -> Iterator[Quad]:
+    for name, triples in sorted(graphs.items()):
+        graph = mint(name)
+        yield from (Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+
+
+def _headed(written: bytes | None) -> str:
+    """The serialiser writes prefixes in no fixed order and relative to the base; here they are sorted and absolute."""
+    lines = _text(written).splitlines(keepends=True)
+    body = (line for line in lines if not line.startswith(("@prefix", "@base")))
+    head = [f"@base <{ID}> .\n", *(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))]
+    return "".join((*head, "\n", *body))
+
+
+def _text(written: bytes | None) -> str:
+    return (written or b"").decode()

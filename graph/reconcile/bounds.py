@@ -1,0 +1,65 @@
+"""The four bounds of a spell, by the rules of time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from comity.graph.fact import Bounds
+from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.graph.reconcile.spells import Spell
+
+
+def bounds_of(spell: Spell) -> Bounds:
+    """The days on which a spell possibly and certainly holds; at most possibly where nothing firm was said."""
+    begin, end = spell.begin, spell.end
+    return Bounds(
+        possibly_from=min([_first(begin), *(day.earliest for day in _strays_before(spell, begin))]),
+        certainly_from=_certainly_from(spell),
+        certainly_until=_certainly_until(spell),
+        possibly_until=max([_last(end), *(day.latest for day in _strays_after(spell, end))]),
+    )
+
+
+def _certainly_from(spell: Spell) -> date:
+    """The latest bound of the begin or of the first observation; without either, that of the end."""
+    begins = [spell.begin.latest] if spell.begin and _firm(spell.begins) else []
+    seen = begins + [period.latest for period in _seen(spell)]
+    ends = [spell.end.latest] if spell.end and _firm(spell.ends) else []
+    return min(seen or ends, default=LATEST)
+
+
+def _certainly_until(spell: Spell) -> date:
+    """The earliest bound of the end or of the last observation, and never before that of the begin.
+
+    What began can not have ended before: so a further observation never takes a certain day away.
+    """
+    begins = [spell.begin.earliest] if spell.begin and _firm(spell.begins) else []
+    ends = [spell.end.earliest] if spell.end and _firm(spell.ends) else []
+    return max(begins + ends + [period.earliest for period in _seen(spell)], default=EARLIEST)
+
+
+def _firm(evidence: list[Evidence]) -> bool:
+    return any(item.strength == FIRM for item in evidence)
+
+
+def _seen(spell: Spell) -> list[Period]:
+    return [item.observed for item in spell.observations if item.observed and item.strength == FIRM]
+
+
+def _strays_before(spell: Spell, begin: Period | None) -> list[Period]:
+    strays = [item.observed for item in spell.strays if item.observed]
+    return [day for day in strays if begin and day.latest < begin.earliest]
+
+
+def _strays_after(spell: Spell, end: Period | None) -> list[Period]:
+    strays = [item.observed for item in spell.strays if item.observed]
+    return [day for day in strays if end and day.earliest > end.latest]
+
+
+def _first(begin: Period | None) -> date:
+    return begin.earliest if begin else EARLIEST
+
+
+def _last(end: Period | None) -> date:
+    return end.latest if end else LATEST

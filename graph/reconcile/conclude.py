@@ -1,0 +1,127 @@
+"""From claims to facts: `reconcile` is the whole of what the graph concludes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from comity.graph.claim import Claim, Roles, ordered
+from comity.graph.document import Document
+from comity.graph.fact import Bounds, Fact, Key
+from comity.graph.period import Period
+from comity.graph.reconcile.agreement import agreement_of, dissenting, reasons, touching
+from comity.graph.reconcile.bounds import bounds_of
+from comity.graph.reconcile.evidence import Evidence, gather
+from comity.graph.reconcile.keys import key_of
+from comity.graph.reconcile.policies import POLICIES, Documents, Policy
+from comity.graph.reconcile.spells import Spell, firmest, settled, split, whole
+from comity.ontology.declarations import relation
+
+
+def reconcile(
+    claims: Iterable[Claim],
+    known: date | None = None,
+    policy: Policy = POLICIES["all"],
+    *,
+    documents: Mapping[str, Document] | None = None,
+    rejected: frozenset[str] = frozenset(),
+) -> list[Fact]:
+    """All facts that follow from the claims, in order of their IRIs; the order of the claims is of no account.
+
+    ``known`` admits only claims of documents published by that day, ``policy`` weighs them, ``documents``
+    tell of dates, kinds and copies, ``rejected`` are keys of claims that a reviewer has refused.
+
+    >>> from comity.graph.claim import Concept, Moment, Thing, roles
+    >>> who = roles(organization=Thing("organisation/CICA"), member=Thing("state/KOR"), role=Concept("member"))
+    >>> fact, = reconcile([Claim("Membership", who, "a", begin=Moment(Period("2006-06-17")))])
+    >>> fact.path, fact.bounds.on(date(2006, 6, 17)), fact.bounds.on(date(2010, 1, 1))
+    ('membership/CICA/KOR/member/1', 'certainly', 'possibly')
+    """
+    sources = documents or {}
+    admitted = [claim for claim in claims if claim.key not in rejected and published(claim, known, sources)]
+    admitted.sort(key=lambda claim: claim.key)
+    plans = _plans(admitted)
+    facts: list[Fact] = []
+    for key, evidence in sorted(gather(admitted, policy.admitted).items()):
+        facts += _facts(key, policy.weigh(evidence, sources), plans.get(key, ()), sources)
+    return facts
+
+
+def published(claim: Claim, known: date | None, documents: Documents) -> bool:
+    """Whether a claim's document is known to have been published by a day; any is, where no day is given."""
+    document = documents.get(claim.document)
+    return known is None or bool(document and document.date and document.date.latest <= known)
+
+
+def _plans(claims: Iterable[Claim]) -> dict[Key, tuple[Claim, ...]]:
+    plans: dict[Key, tuple[Claim, ...]] = {}
+    for claim in claims:
+        key = key_of(claim)
+        if key and claim.modality in ("planned", "scheduled"):
+            plans[key] = (*plans.get(key, ()), claim)
+    return plans
+
+
+def _facts(key: Key, evidence: Sequence[Evidence], plans: tuple[Claim, ...], documents: Documents) -> list[Fact]:
+    positive = [item for item in evidence if not item.denied]
+    denials = [item for item in evidence if item.denied]
+    spells = split(positive) if relation(key.relation).kind == "spell" else whole(positive)
+    return [_fact(key, number, spell, denials, plans, documents) for number, spell in enumerate(spells, 1) if positive]
+
+
+def _fact(
+    key: Key, number: int, spell: Spell, denials: list[Evidence], plans: tuple[Claim, ...], documents: Documents
+) -> Fact:
+    bounds = _bounds(key, spell)
+    near = touching(bounds, denials)
+    begin = preferred(spell.begins, lambda item: item.begin, documents)
+    end = preferred(spell.ends, lambda item: item.end, documents)
+    return Fact(
+        key=key,
+        number=number,
+        roles=_roles(key, spell),
+        begin=spell.begin,
+        end=spell.end,
+        preferred_begin=begin,
+        preferred_end=end,
+        bounds=bounds,
+        agreement=agreement_of(spell, near, documents),
+        supporting=_unique(item.claim for item in spell.evidence),
+        contradicting=_unique(dissenting(spell, begin, end)),
+        denying=_unique(item.claim for item in near),
+        planning=_unique(plans),
+        why=reasons(spell, near),
+    )
+
+
+def _bounds(key: Key, spell: Spell) -> Bounds:
+    bounds = bounds_of(spell)
+    if relation(key.relation).kind == "event" and spell.begin and not spell.end:
+        return replace(bounds, possibly_until=max(spell.begin.latest, bounds.certainly_until))
+    return bounds
+
+
+def preferred(
+    evidence: Sequence[Evidence], date_of: Callable[[Evidence], Period | None], documents: Documents
+) -> Period | None:
+    """What the dates agree on, else the date of the weightiest kind of source, the most precise first."""
+    dated = [(item, period) for item in firmest(evidence) if (period := date_of(item))]
+    agreed = settled([period for _, period in dated])
+    if agreed is None or len(agreed.parts) == 1:
+        return agreed
+    return min(dated, key=lambda pair: (_weight(pair[0].claim, documents), pair[1].days, pair[1], pair[0].claim.key))[1]
+
+
+def _weight(claim: Claim, documents: Documents) -> int:
+    document = documents.get(claim.document)
+    return document.weight if document else 99
+
+
+def _roles(key: Key, spell: Spell) -> Roles:
+    told = {pair for item in spell.evidence if item.claim.relation == key.relation for pair in item.claim.roles}
+    return ordered(set(key.roles) | told)
+
+
+def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted({claim.key: claim for claim in claims}.values(), key=lambda claim: claim.key))

@@ -1,0 +1,92 @@
+"""A sentence with one character in place of each mention, and the way back to the text's offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+
+_SPACE = re.compile(r"[\s\u00a0]+")
+_THE = re.compile(r"\b[Tt]he $")
+_ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What rules see of a unit: ``text`` with single spaces and mentions as characters, ``places`` their offsets.
+
+    ``places`` has the start and end in the rendition of each character of ``text``; ``mentions`` are by
+    their index in ``text``.
+    """
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+    mentions: dict[int, Mention]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the rendition of a stretch of the frame."""
+        return self.places[start][0], self.places[end - 1][1]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions of a stretch of the frame, in order."""
+        return [self.mentions[place] for place in range(start, end) if place in self.mentions]
+
+    @property
+    def shown(self) -> str:
+        """The frame for people: mentions as {KIND}.
+
+        >>> frame_of("China met", 0, 9, [Mention(Kind.STATE, 0, 5, "China")]).shown
+        '{STATE} met'
+        """
+        return "".join(f"{{{self.mentions[place].kind.name}}}" if place in self.mentions else char
+                       for place, char in enumerate(self.text))
+
+
+def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) -> Frame:
+    """The frame of ``content`` from ``start`` to ``end``; articles and repeated acronyms go into their mention."""
+    builder = _Builder(content)
+    place = start
+    for mention in mentions:
+        builder.add_text(place, mention.start)
+        place = mention.end
+        if mention.kind != Kind.BLOCKED:
+            if mention.kind in (Kind.BODY, Kind.ORGAN) and (acronym := _ACRONYM.match(content, mention.end, end)):
+                place = acronym.end()
+            builder.add_mention(mention)
+        else:
+            builder.add_text(mention.start, mention.end)
+    builder.add_text(place, end)
+    return builder.frame()
+
+
+class _Builder:
+    def __init__(self, content: str) -> None:
+        self._content = content
+        self._chars: list[str] = []
+        self._places: list[tuple[int, int]] = []
+        self._mentions: dict[int, Mention] = {}
+
+    def add_text(self, start: int, end: int) -> None:
+        place = start
+        for space in _SPACE.finditer(self._content, start, end):
+            self._add_plain(place, space.start())
+            self._chars.append(" ")
+            self._places.append(space.span())
+            place = space.end()
+        self._add_plain(place, end)
+
+    def _add_plain(self, start: int, end: int) -> None:
+        self._chars.extend(self._content[start:end])
+        self._places.extend((place, place + 1) for place in range(start, end))
+
+    def add_mention(self, mention: Mention) -> None:
+        if _THE.search("".join(self._chars[-5:])):
+            del self._chars[-4:], self._places[-4:]
+        self._mentions[len(self._chars)] = mention
+        self._chars.append(mention.kind.value)
+        self._places.append((mention.start, mention.end))
+
+    def frame(self) -> Frame:
+        return Frame("".join(self._chars), tuple(self._places), self._mentions)

@@ -1,0 +1,84 @@
+"""How a clause says something: stated, scheduled, planned, hypothetical, reported, denied. Never inside patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_POLITE = re.compile(
+    r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again| first)?(?: like)? to (?:welcome|congratulate|express|thank|note|recall"
+    r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend|begin|say|draw|pay|remind|add)"
+    r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that|as you (?:may )?know"
+    r"|(?:I|we) (?:hope|wish) (?:him|her|them|you|it) (?:every |great )?success)\b", re.IGNORECASE)
+_BOUNDARY = re.compile(r"; |: |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after|where|who|since|because)\b|\. ")
+_DENIED = re.compile(r"\b(?:not|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to|reject\w*|denie[sd]|deny)\b|n['’]t\b"
+                     r"|\b(?:no|false|untrue) (?:that|state|country)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)|possib\w+|perhaps|hypothetical\w*"
+                           r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at)"
+    r"|expect(?:s|ed|ing|ation)?|prepar(?:e|es|ed|ing|ation|ations)\b|aspir\w+|candidat\w+|bid(?:s|ding)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)? to"
+    r"|invit(?:e|es|ed|ation)\b|ready to|willing\w*|consider(?:s|ed|ing)? \w+ing|discuss\w* (?:the )?(?:possib|prospect)\w*|negotiat\w+|prospect\w*|suggest(?:s|ed)?"
+    r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s|ing)? forward|await\w*|request(?:s|ed|ing)?|due to (?!the)|set to"
+    r"|about to|going to|(?:is|are|was|were) to|in order to|so as to|await|upcoming|forthcoming|next|future|likely|interest in|interested in|desire|want"
+    r"|would-be|prospective|draft|eager|determin\w+ to|decided to|agreed to|will|shall|to be|dream\w*|vow\w*|pledg\w+ to|favou?rs?|advocat\w+"
+    r"|support(?:s|ed)? (?:the )?\w+['’]s?)\b", re.IGNORECASE)
+_SETTLED = re.compile(r"\b(?:will|shall|is to|are to|scheduled to|due to|set to)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:according to|reportedly|allegedly|said|says|claim(?:s|ed|ing)|alleg(?:es|ed)|reports? that|reported that|rumou?r\w*"
+                       r"|(?:media|press) reports|sources? (?:say|said)|believed to|quoted|told|argu(?:es|ed) that|supposedly|purported\w*|insist\w*"
+                       r"|speculat\w+|asserted)\b", re.IGNORECASE)
+_SAID_AFTER = re.compile(r",? (?:[^,.;]{0,60} )?(?:said|says|claimed|claims|reported|told)\b|,? according to\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """Modality and polarity of a match, and the word that decided."""
+
+    modality: str = "stated"
+    polarity: str = "affirmed"
+    cue: str = ""
+
+
+def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
+    """The mood of words ``inside`` a match, from the sentence ``before`` and ``after`` it; ``dated``: it has a date.
+
+    A settled future with a date is scheduled, any other future planned.
+
+    >>> mood("We hope that ", "Laos will join CICA", " soon.", False).modality
+    'planned'
+    >>> mood("", "Laos will join CICA", " in 2030.", True).modality
+    'scheduled'
+    >>> mood("I wish to welcome Laos, which ", "joined CICA", "", False).modality
+    'stated'
+    """
+    sentence = _POLITE.sub(" ", before)
+    clause = clause_of(sentence)
+    inside = _POLITE.sub(" ", inside)
+    if match := _DENIED.search(inside):
+        return Mood("stated", "denied", match[0])
+    if match := _DENIED.search(clause):
+        return Mood("hypothetical", "affirmed", match[0])
+    if match := _HYPOTHETICAL.search(inside) or _HYPOTHETICAL.search(clause):
+        return Mood("hypothetical", "affirmed", match[0])
+    if match := _PLANNED.search(inside) or _PLANNED.search(clause):
+        settled = dated and _SETTLED.search(inside) and not _soft(inside, clause)
+        return Mood("scheduled" if settled else "planned", "affirmed", match[0])
+    if match := _REPORTED.search(sentence) or _SAID_AFTER.match(after[:90]):
+        return Mood("reported", "affirmed", match[0])
+    return Mood()
+
+
+def clause_of(before: str) -> str:
+    """The part of what stands before a match that belongs to its clause.
+
+    >>> clause_of("It hopes to host; last year ")
+    'last year '
+    """
+    ends = [match.end() for match in _BOUNDARY.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def _soft(inside: str, clause: str) -> bool:
+    """Whether something besides the settled future makes it a mere plan."""
+    rest = _SETTLED.sub(" ", f"{clause} {inside}")
+    return bool(_PLANNED.search(rest))

@@ -1,0 +1,104 @@
+"""The small language of rules: {role:slot} for a mention or words of a kind, <name> for a macro."""
+
+from __future__ import annotations
+
+import re
+
+from comity.loaders.extract.mentions.kinds import Kind
+
+_K = {kind.name: kind.value for kind in Kind}
+_NAME = r"[A-Z][\w'’.-]*(?:[ -](?:bin |al-|ibn |de |von |van )?[A-Z][\w'’-]+){1,3}"
+_POSTS = (
+    r"(?:(?:Acting|Deputy|Vice|Assistant|First|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
+    r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General|High Commissioner"
+    r"|Prime Minister|Premier|Chancellor|Foreign Minister|Minister of Foreign Affairs|Minister (?:of|for) External Affairs"
+    r"|Minister (?:of|for) Foreign Affairs(?: and [A-Z]\w+(?: [A-Z]\w+)?)?|External Affairs Minister|Minister of State(?: for Foreign Affairs)?"
+    r"|Foreign Secretary|Secretary of State|Defen[cs]e Minister|Minister of Defen[cs]e|State Councill?or|President|King|Emir|Amir|Sultan"
+    r"|secretary[- ]general|executive director|prime minister|foreign minister|director[- ]general|executive secretary|president)"
+)
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty"
+_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_ONES.split()[:9])}))?|(?:{'|'.join(reversed(_ONES.split()))}))"
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINAL = (
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINAL_WORDS)}|inaugural|(?:{'|'.join(_TENS.split())})[- ]"
+    rf"(?:{'|'.join(_ORDINAL_WORDS[:9])})|thirtieth)|[IVX]{{1,5}}(?= ))"
+)
+_AFTER_BODY = (
+    r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that|when|where|by|from|for|under|"
+    rf"following|through|until|into|within|is|was|has|had|will|but|while|alongside|together|only|formally|officially|along|because|thus|by"
+    rf"|upon|becoming|making|bringing|{_K['DATE']})\b| {_K['DATE']})"
+)
+
+SLOTS = {
+    "state": f"[{_K['STATE']}]",
+    "subject": f"[{_K['STATE']}{_K['LIST']}{_K['PLACE']}]",
+    "party": f"[{_K['STATE']}{_K['LIST']}]",
+    "agent": f"[{_K['STATE']}{_K['LIST']}{_K['BODY']}]",
+    "body": f"[{_K['BODY']}{_K['ORGAN']}]",
+    "whole": f"[{_K['BODY']}{_K['ORGAN']}]{_AFTER_BODY}",
+    "bodies": f"[{_K['BODY']}{_K['LIST']}]",
+    "place": f"[{_K['PLACE']}]",
+    "site": f"[{_K['PLACE']}{_K['STATE']}]",
+    "date": f"[{_K['DATE']}]",
+    "demonym": f"[{_K['DEMONYM']}]",
+    "organ": f"[{_K['ORGAN']}]",
+    "number": _NUMBER,
+    "ordinal": _ORDINAL,
+    "name": _NAME,
+    "post": _POSTS,
+}
+"""What each kind of slot may be: mentions by their character, or words of a closed kind."""
+
+_SLOT = re.compile(r"\{(\w+):(\w+)\}")
+_MACRO = re.compile(r"(?<!P)<([a-z_]+)>")
+
+
+def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+    """A rule's pattern as a regular expression; raises ValueError for an unknown slot or macro.
+
+    >>> compiled("{a:number} <members>", {"members": "member [Ss]tates"}).pattern.endswith(") member [Ss]tates")
+    True
+    """
+    for _ in range(4):
+        pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
+    pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
+    return re.compile(pattern)
+
+
+def _known(table: dict[str, str], name: str) -> str:
+    if name not in table:
+        raise ValueError(f"no slot or macro {name!r}; known: {', '.join(sorted(table))}")
+    return table[name]
+
+
+def number_of(words: str) -> int:
+    """The number that words say, cardinal or ordinal; raises ValueError for none.
+
+    >>> number_of("twenty-five"), number_of("Third"), number_of("18th"), number_of("IV"), number_of("inaugural")
+    (25, 3, 18, 4, 1)
+    """
+    text = words.lower().strip()
+    if match := re.fullmatch(r"(\d+)(?:st|nd|rd|th)?", text):
+        return int(match[1])
+    if re.fullmatch(r"[IVX]+", words):
+        return _roman(words)
+    return sum(_WORDS[part] for part in re.split(r"[- ]", text))
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[char] for char in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _number_words() -> dict[str, int]:
+    ones = {word: number for number, word in enumerate(_ONES.split(), 1)}
+    ordinals = {word: number for number, word in enumerate(_ORDINAL_WORDS, 1)}
+    tens = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+    return {**ones, **ordinals, **tens, "inaugural": 1, "thirtieth": 30}
+
+
+_WORDS = _number_words()

@@ -1,0 +1,88 @@
+"""Rules as data: one YAML file a relation, each rule with sentences that match and sentences that must not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from comity.graph.errors import BadData
+from comity.loaders.extract.frames.patterns import compiled
+
+MEANINGS = ("begin", "end", "state", "event", "term", "none")
+"""What a date beside a match means: begin, end, a moment of a state, an event's day, a term of office, nothing."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way of saying a relation.
+
+    ``triggers`` are the words of which one must stand in the sentence, ``pattern`` matches its frame,
+    ``date`` is one of MEANINGS, ``values`` are constants for the builder, ``guards`` names of guards,
+    ``restored`` the words that a cut-off sentence has lost, ``yes`` and ``no`` the examples.
+    """
+
+    name: str
+    relation: str
+    triggers: frozenset[str]
+    pattern: re.Pattern[str]
+    date: str
+    values: dict[str, str]
+    guards: tuple[str, ...]
+    restored: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass
+class Rulebook:
+    """All rules, and which of them each trigger word calls."""
+
+    rules: tuple[Rule, ...]
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+
+    def called(self, words: set[str]) -> list[Rule]:
+        """The rules that a sentence of these lower-case words needs, in the order of the files."""
+        numbers = {number for word in words & self.by_word.keys() for number in self.by_word[word]}
+        return [self.rules[number] for number in sorted(numbers)]
+
+
+@cache
+def rulebook() -> Rulebook:
+    """The rules of all files; raises BadData for a rule that can not be used.
+
+    >>> {rule.relation for rule in rulebook().rules} >= {"Membership", "Meeting"}
+    True
+    """
+    folder = files("comity.loaders.extract") / "rules"
+    macros: dict[str, str] = yaml.safe_load((folder / "macros.yml").read_text(encoding="utf-8"))
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".yml") and file.name != "macros.yml")
+    book = Rulebook(tuple(rule for name in names for rule in _file(name, macros)))
+    for number, rule in enumerate(book.rules):
+        for word in rule.triggers:
+            book.by_word.setdefault(word, []).append(number)
+    return book
+
+
+def _file(name: str, macros: dict[str, str]) -> list[Rule]:
+    loaded = yaml.safe_load((files("comity.loaders.extract") / "rules" / name).read_text(encoding="utf-8"))
+    known = {**macros, **loaded.get("macros", {})}
+    return [_rule(name, loaded, row, known) for row in loaded["rules"]]
+
+
+def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[str, str]) -> Rule:
+    try:
+        pattern = compiled(row["pattern"], macros)
+        meaning = row.get("date", loaded.get("date", "none"))
+        if meaning not in MEANINGS:
+            raise ValueError(f"date must be one of {', '.join(MEANINGS)}")
+        triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
+        guards = tuple([*loaded.get("guards", []), *row.get("guards", [])])
+        return Rule(row["name"], loaded["relation"], triggers, pattern, meaning, row.get("values", {}), guards,
+                    row.get("restored", ""), tuple(row.get("yes", ())), tuple(row.get("no", ())))
+    except (ValueError, KeyError, re.error) as fault:
+        raise BadData(f"not a usable rule: {fault}", file=file, place=str(row.get("name", "?"))) from fault

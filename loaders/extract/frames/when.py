@@ -1,0 +1,58 @@
+"""Which date of a sentence belongs to a match: inside it, right after it, or fronted; never across another clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+
+_D = Kind.DATE.value
+_PREPOSITION = r"(?:in|on|since|from|as of|with effect from|effective(?: from)?|during|by|at|back in|until|till|up to|through|for|of|dated|as early as|only in|throughout|over|within|the|this|,)"
+_INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
+_RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
+_FURTHER = re.compile(
+    rf"(?P<gap>,? (?:at|during|in|by|with|following|after|through|held|under|as|for|on|upon|and became|along)\b[^.;:()]{{0,110}}?)"
+    rf" (?:({_PREPOSITION}) )?{_D}"
+)
+_FRONT = re.compile(rf"(?:^|[;:] |, (?:and|but) |\. )(?:[A-Z]\w+ )?({_PREPOSITION.replace('in|on', '[Ii]n|[Oo]n').replace('since', '[Ss]ince')}"
+                    rf"|[Dd]uring|[Bb]y|[Ff]rom|[Uu]ntil|[Aa]s of|[Aa]s early as) (?:the )?{_D}[,)]? |^{_D},? ", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed|adopted|said|which|who|and|but|while)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date that belongs to a match, and the preposition before it."""
+
+    date: Mention
+    preposition: str = ""
+
+
+def when(frame: Frame, start: int, end: int) -> When | None:
+    """The date of a match that covers ``start`` to ``end`` of a frame, or None.
+
+    A date inside the match comes first, then one right after it, then one after a phrase without a verb,
+    then one at the front of the sentence if nothing else has taken it.
+    """
+    text = frame.text
+    if found := _INSIDE.search(text, start, end):
+        return _when(frame, found.end() - 1, found[1])
+    if found := _RIGHT.match(text, end):
+        return _when(frame, found.end() - 1, found[1])
+    if (found := _FURTHER.match(text, end)) and not _VERB.search(found["gap"]):
+        return _when(frame, found.end() - 1, found[2])
+    return _fronted(frame, start)
+
+
+def _fronted(frame: Frame, start: int) -> When | None:
+    before = frame.text[:start]
+    fronts = list(_FRONT.finditer(before))
+    if not fronts or _D in before[fronts[-1].end() :]:
+        return None
+    place = before.index(_D, fronts[-1].start())
+    return _when(frame, place, fronts[-1][1] or "")
+
+
+def _when(frame: Frame, place: int, preposition: str | None) -> When:
+    return When(frame.mentions[place], (preposition or "").strip().lower())

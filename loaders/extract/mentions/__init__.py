@@ -1,0 +1,1 @@
+"""Mentions: what a text names, with offsets, found by one scan and typed."""

@@ -1,0 +1,39 @@
+"""Dates of a sentence as mentions: calendar dates, and relative ones resolved at the moment of speaking."""
+
+from __future__ import annotations
+
+from comity.graph.period import Period
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+from comity.loaders.extract.mentions.relative import find_relative
+from comity.loaders.read.dates import Span, find_dates
+
+
+def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
+    """The dates of a unit's text that begins at ``start``, with what they mean and by which rule.
+
+    >>> [mention.text for mention in dates_of("in 2002 and last year", 0, Period("2010-01"))]
+    ['2002', 'last year']
+    """
+    plain = [_completed(span, text, start, anchor) for span in find_dates(text)]
+    if anchor is None:
+        return plain
+    spans = [(found, Span(found.start, found.stop, found.period, form=found.rule)) for found in find_relative(text, anchor)]
+    relative = [Mention(Kind.DATE, start + found.start, start + found.stop, text[found.start : found.stop], span=span, rules=(found.rule,))
+                for found, span in spans]
+    taken = {place for found, _ in spans for place in range(found.start, found.stop)}
+    return [mention for mention in plain if mention.start - start not in taken] + relative
+
+
+def _completed(span: Span, text: str, start: int, anchor: Period | None) -> Mention:
+    """A day without a year is in the year of speaking, if that day was not yet to come."""
+    words = text[span.start : span.stop]
+    mention = Mention(Kind.DATE, start + span.start, start + span.stop, words, span=span)
+    if not span.form.startswith("yearless") or anchor is None or not anchor.edtf[:4].isdigit():
+        return mention
+    try:
+        begin = Period(span.begin.edtf.replace("XXXX", anchor.edtf[:4]))
+        end = Period(span.end.edtf.replace("XXXX", anchor.edtf[:4])) if span.end else None
+    except ValueError:
+        return mention
+    return Mention(Kind.DATE, mention.start, mention.end, words, span=Span(span.start, span.stop, begin, end, span.form),
+                   rules=("year-of-speaking",))

@@ -1,0 +1,108 @@
+"""The names of the gazetteer as a lexicon: which things a written name may mean, and what kind it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from comity.graph.claim import Thing
+from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.mentions.trie import one_of
+from comity.ontology.gazetteer import Name, names, table
+
+_SHORTEST_CAPITALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a written name may mean."""
+
+    kind: Kind
+    things: tuple[Thing, ...]
+
+
+@cache
+def lexicon() -> dict[str, Entry]:
+    """Entries by written name, spaces single and apostrophes straight.
+
+    >>> lexicon()["CICA"].things, lexicon()["Korea"].things
+    ((Thing(path='organisation/CICA'),), (Thing(path='state/KOR'), Thing(path='state/PRK')))
+    """
+    found: dict[str, list[Name]] = {}
+    for name in filter(_usable, names()):
+        for written in _written(name):
+            found.setdefault(written, []).append(name)
+    entries = {written: _entry(meant) for written, meant in found.items()}
+    return {**entries, **{row["phrase"]: Entry(Kind.BLOCKED, ()) for row in _blockers()}}
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """The one expression that finds every name of the lexicon."""
+    return one_of(lexicon())
+
+
+def look_up(text: str) -> Entry:
+    """The entry of matched text, whatever its line breaks and apostrophes."""
+    return lexicon()[written_form(text)]
+
+
+def written_form(text: str) -> str:
+    """Text as the lexicon writes it."""
+    return re.sub(r"[‐‑–]", "-", re.sub(r"\s+", " ", text).replace("’", "'"))
+
+
+@cache
+def head_nouns() -> dict[str, frozenset[str]]:
+    """By lower-case head noun ("forum"), the paths of the bodies that texts call so for short."""
+    found: dict[str, set[str]] = {}
+    for row in table("organisations"):
+        for noun in filter(None, row["head_nouns"].split("|")):
+            found.setdefault(noun.lower(), set()).add(f"organisation/{row['key']}")
+            found.setdefault(noun.lower().replace("z", "s"), set()).add(f"organisation/{row['key']}")
+    return {noun: frozenset(paths) for noun, paths in found.items()}
+
+
+@cache
+def parents() -> dict[str, str]:
+    """The path of each organ's organisation."""
+    return {f"organisation/{row['key']}": f"organisation/{row['parent']}" for row in table("organisations") if row["parent"]}
+
+
+def _usable(name: Name) -> bool:
+    """Meetings that the gazetteer holds as organs ("CICA Summit") are read as meetings, by rules."""
+    return not (name.path in parents() and ("ummit" in name.text or "eeting" in name.text))
+
+
+def _blockers() -> tuple[dict[str, str], ...]:
+    try:
+        return table("blockers")
+    except FileNotFoundError:
+        return ()
+
+
+def _written(name: Name) -> list[str]:
+    plain = written_form(name.text)
+    loud = plain.upper()
+    return [plain, loud] if len(plain) >= _SHORTEST_CAPITALS and loud != plain and name.kind != "demonym" else [plain]
+
+
+def _entry(meant: list[Name]) -> Entry:
+    kinds = {_kind(name) for name in meant}
+    kind = min(kinds, key=_PREFERENCE.index)
+    paths = sorted({name.path for name in meant if _kind(name) == kind})
+    return Entry(kind, tuple(Thing(path) for path in paths))
+
+
+_PREFERENCE = (Kind.BODY, Kind.ORGAN, Kind.STATE, Kind.DEMONYM, Kind.PLACE)
+
+
+def _kind(name: Name) -> Kind:
+    match name.path.partition("/")[0]:
+        case "state":
+            return Kind.DEMONYM if name.kind == "demonym" else Kind.STATE
+        case "organisation":
+            return Kind.ORGAN if name.path in parents() else Kind.BODY
+        case _:
+            return Kind.PLACE

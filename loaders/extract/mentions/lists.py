@@ -1,0 +1,78 @@
+"""Lists of states and bodies folded into one mention, whose items keep the dates that stand in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+
+_PARTY = {Kind.STATE, Kind.BODY}
+_COMMA = re.compile(r"\s*(?:,|;)\s*(?:the\s+)?", re.IGNORECASE)
+_LAST = re.compile(r"\s*(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:such as|including|among (?:them|others)|inter alia|e\.g\.|for example|notably),?\s+(?:the\s+)?$", re.IGNORECASE)
+_FRONT = re.compile(r"(?:^|[.;:]\s)(?:In|At|From|Of|Besides|After|Before|Unlike|Like|With|Within)\s+(?:the\s+)?$")
+_FURTHER = re.compile(r"\s*,?\s*(?:and others|and other|among others|etc\.|inter alia)", re.IGNORECASE)
+
+
+def folded(mentions: list[Mention], content: str, start: int) -> list[Mention]:
+    """Mentions of a unit that begins at ``start``, runs of parties folded, bracketed dates taken in.
+
+    >>> from comity.graph.claim import Thing
+    >>> text = "China, India and Iran"
+    >>> one = [Mention(Kind.STATE, s, e, text[s:e], (Thing(text[s:e]),)) for s, e in ((0, 5), (7, 12), (17, 21))]
+    >>> [mention.text for mention in folded(one, text, 0)]
+    ['China, India and Iran']
+    """
+    dated = _with_dates(mentions, content)
+    found: list[Mention] = []
+    place = 0
+    while place < len(dated):
+        stop = _stretch(dated, place, content)
+        run = dated[place:stop]
+        found.extend(_joined(run, content, start) if len(run) > 1 else run)
+        place = stop
+    return found
+
+
+def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
+    """A date in brackets right after a party belongs to it: "Thailand (2004)"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if last and mention.kind == Kind.DATE and last.kind in _PARTY and not last.span and _bracketed(last, mention, content):
+            found[-1] = replace(last, span=mention.span, end=content.index(")", mention.end) + 1)
+        else:
+            found.append(mention)
+    return found
+
+
+def _bracketed(party: Mention, dated: Mention, content: str) -> bool:
+    closing = content[dated.end : dated.end + 12].split(")")
+    return bool(_BRACKET.fullmatch(content[party.end : dated.start])) and len(closing) > 1 and not closing[0].strip(" -–,;")
+
+
+def _stretch(mentions: list[Mention], place: int, content: str) -> int:
+    """Where the list that begins at ``place`` stops: commas, then one "and" before the last."""
+    if mentions[place].kind not in _PARTY:
+        return place + 1
+    stop, sealed = place + 1, place + 1
+    while stop < len(mentions) and mentions[stop].kind in _PARTY:
+        gap = content[mentions[stop - 1].end : mentions[stop].start]
+        if _LAST.fullmatch(gap):
+            sealed = stop + 1
+        elif not _COMMA.fullmatch(gap):
+            break
+        stop += 1
+    return stop if stop - place > 2 or sealed == stop else place + 1
+
+
+def _joined(run: list[Mention], content: str, start: int) -> list[Mention]:
+    """One mention for the run; a fronted place ("In Kazakhstan, India and Iran ...") stays outside."""
+    if _FRONT.search(content[start : run[0].start][-30:] if run[0].start > start else ""):
+        return [run[0], *_joined(run[1:], content, start)] if len(run) > 2 else [run[0], run[1]]
+    before = content[max(start, run[0].start - 30) : run[0].start]
+    is_open = bool(_OPENING.search(before) or _FURTHER.match(content[run[-1].end : run[-1].end + 20]))
+    text = content[run[0].start : run[-1].end]
+    return [Mention(Kind.LIST, run[0].start, run[-1].end, text, items=tuple(run), open=is_open)]

@@ -1,0 +1,97 @@
+"""What "the Conference", "it", "both bodies" and "our country" refer to: named rules, and silence in doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from comity.graph.claim import Thing
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+from comity.loaders.extract.mentions.lexicon import head_nouns
+
+_DEFINITE = re.compile(
+    r"\b[Tt]h(?:e|is)\s(?:[a-z-]+\s)?(Conference|Forum|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
+    r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership|Network|Secretariat|Platform|Bloc"
+    r"|organi[sz]ation|forum|bloc|grouping|association|alliance|body|conference|regional body|union|community|platform|mechanism)"
+    r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
+)
+_GENERIC = frozenset("organization organisation forum bloc grouping association alliance body conference union community platform "
+                     "mechanism group regional".split())
+_IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, ))([Ii]t|[Ii]ts)(?= )")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
+_OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b")
+_WINDOW = 700
+
+
+@dataclass
+class Referents:
+    """The bodies and states named so far, latest last; ``speaker`` is the state that speaks, if one does.
+
+    >>> Referents().found("It met.", 0)
+    []
+    """
+
+    speaker: Thing | None = None
+    named: list[Mention] = field(default_factory=list)
+    lead: Mention | None = None
+
+    def found(self, text: str, start: int) -> list[Mention]:
+        """The references of a unit's text that can be resolved, with offsets from ``start``."""
+        return sorted((*self._nouns(text, start), *self._pronouns(text, start), *self._both(text, start), *self._ours(text, start)),
+                      key=lambda mention: mention.start)
+
+    def remember(self, mentions: list[Mention], text: str, start: int) -> None:
+        """Take in what a unit names, for the units after it."""
+        parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in _NAMED]
+        self.named = [*self.named[-40:], *parties]
+        leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < 60]
+        self.lead = leading[0] if leading and not leading[0].items else None
+
+    def _nouns(self, text: str, start: int) -> Iterator[Mention]:
+        for match in _DEFINITE.finditer(text):
+            thing = self._by_noun(match[1], start + match.start())
+            if thing:
+                yield _mention(Kind.BODY, match.span(), start, match[0], thing, "definite-noun")
+
+    def _by_noun(self, noun: str, place: int) -> Thing | None:
+        paths = head_nouns().get(noun.lower(), frozenset())
+        recent = [mention for mention in self.named if mention.kind == Kind.BODY]
+        called = [m for m in recent if m.thing and (m.thing.path in paths or "introduced-here" in m.rules and noun.lower() in _GENERIC)]
+        if noun[0].isupper():
+            return _only([m for m in called if m.end > place - 3 * _WINDOW] or called[-1:])
+        near = [m for m in recent if m.end > place - _WINDOW]
+        return _only(near) or (_only([m for m in called if m in near]) if noun.lower() in _GENERIC else None)
+
+    def _pronouns(self, text: str, start: int) -> Iterator[Mention]:
+        match = _IT.search(text)
+        if match and match.start(1) < 40 and self.lead and self.lead.thing:
+            yield _mention(self.lead.kind, match.span(1), start, match[1], self.lead.thing, "pronoun")
+
+    def _both(self, text: str, start: int) -> Iterator[Mention]:
+        for match in _BOTH.finditer(text):
+            last: dict[Thing, Mention] = {}
+            for mention in self.named:
+                if mention.kind == Kind.BODY and mention.thing and mention.end > start - 2 * _WINDOW:
+                    last[mention.thing] = mention
+            if len(last) == 2:
+                span = start + match.start(), start + match.end()
+                items = tuple(Mention(Kind.BODY, *span, match[0], (thing,), rules=("both-bodies",)) for thing in last)
+                yield Mention(Kind.LIST, *span, match[0], items=items, rules=("both-bodies",))
+
+    def _ours(self, text: str, start: int) -> Iterator[Mention]:
+        if self.speaker:
+            for match in _OURS.finditer(text):
+                yield _mention(Kind.STATE, match.span(), start, match[0], self.speaker, "speaker-state")
+
+
+_NAMED = frozenset({Kind.STATE, Kind.BODY})
+
+
+def _only(mentions: list[Mention]) -> Thing | None:
+    things = {mention.thing for mention in mentions}
+    return things.pop() if len(things) == 1 else None
+
+
+def _mention(kind: Kind, span: tuple[int, int], start: int, text: str, thing: Thing, rule: str) -> Mention:
+    return Mention(kind, start + span[0], start + span[1], text, (thing,), rules=(rule,))

@@ -1,0 +1,143 @@
+"""Dates said relative to the moment of speaking: "last year", "next summer", "a few weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from comity.graph.period import Period, between, one_of
+
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+            "nine": 9, "ten": 10}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_MONTHS = "january february march april may june july august september october november december".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A relative date found in text: what it means at the anchor, and the rule that counted."""
+
+    start: int
+    stop: int
+    period: Period
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    pattern: re.Pattern[str]
+    count: Callable[[re.Match[str], Period], Period]
+
+
+def find_relative(text: str, anchor: Period) -> list[Relative]:
+    """Relative dates of a text, each resolved against the moment of speaking.
+
+    >>> [(str(found.period), found.rule) for found in find_relative("next summer", Period("2010-01"))]
+    [('2010-22', 'next-season')]
+    """
+    found = []
+    for rule in _RULES:
+        for match in rule.pattern.finditer(text):
+            try:
+                found.append(Relative(match.start(), match.end(), rule.count(match, anchor), rule.name))
+            except (ValueError, OverflowError):
+                continue
+    return found
+
+
+def _year(offset: int) -> Callable[[re.Match[str], Period], Period]:
+    def count(_: re.Match[str], anchor: Period) -> Period:
+        first, last = anchor.earliest.year + offset, anchor.latest.year + offset
+        return one_of([Period(f"{year:04d}") for year in range(first, last + 1)]) if last - first < 3 else _none()
+    return count
+
+
+def _month(offset: int) -> Callable[[re.Match[str], Period], Period]:
+    def count(_: re.Match[str], anchor: Period) -> Period:
+        return _months(anchor, offset)
+    return count
+
+
+def _months(anchor: Period, offset: int) -> Period:
+    if (anchor.earliest.year, anchor.earliest.month) != (anchor.latest.year, anchor.latest.month):
+        return _none()
+    total = anchor.earliest.year * 12 + anchor.earliest.month - 1 + offset
+    return Period(f"{total // 12:04d}-{total % 12 + 1:02d}")
+
+
+def _next_season(match: re.Match[str], anchor: Period) -> Period:
+    """The coming one: this year's if it still lies ahead, else next year's; a bare year as anchor leaves both."""
+    season = _SEASONS[match[1].lower()]
+    this, following = (Period(f"{anchor.earliest.year + more:04d}-{season}") for more in (0, 1))
+    return this if this.earliest > anchor.latest else following
+
+
+def _last_season(match: re.Match[str], anchor: Period) -> Period:
+    season = _SEASONS[match[1].lower()]
+    this, before = (Period(f"{anchor.earliest.year - less:04d}-{season}") for less in (0, 1))
+    return this if this.latest < anchor.earliest else before
+
+
+def _this_season(match: re.Match[str], anchor: Period) -> Period:
+    return Period(f"{anchor.earliest.year:04d}-{_SEASONS[match[1].lower()]}")
+
+
+def _years_ago(match: re.Match[str], anchor: Period) -> Period:
+    word = match[1].lower()
+    return _year(-(int(word) if word.isdigit() else _NUMBERS[word]))(match, anchor)
+
+
+def _vaguely_before(_: re.Match[str], anchor: Period) -> Period:
+    return Period(f"[..{anchor.edtf}]") if not anchor.edtf.startswith("[") else _none()
+
+
+def _this_month_name(match: re.Match[str], anchor: Period) -> Period:
+    """"this June", "last June": the month that lies on that side of the moment of speaking."""
+    month = _MONTHS.index(match[2].lower()) + 1
+    year = anchor.earliest.year
+    this = Period(f"{year:04d}-{month:02d}")
+    if match[1].lower() == "last":
+        return this if this.latest < anchor.earliest else Period(f"{year - 1:04d}-{month:02d}")
+    if match[1].lower() == "next":
+        return this if this.earliest > anchor.latest else Period(f"{year + 1:04d}-{month:02d}")
+    return this
+
+
+def _day(offset: int) -> Callable[[re.Match[str], Period], Period]:
+    def count(_: re.Match[str], anchor: Period) -> Period:
+        if not anchor.exact:
+            return _none()
+        return between(*[date.fromordinal(anchor.earliest.toordinal() + offset)] * 2)
+    return count
+
+
+def _none() -> Period:
+    raise ValueError("the moment of speaking is too vague to count from")
+
+
+def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Period]) -> _Rule:
+    return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
+
+
+_S = r"(spring|summer|autumn|fall|winter)"
+_MONTH = rf"({'|'.join(_MONTHS)})"
+_RULES = (
+    _rule("next-season", rf"next {_S}", _next_season),
+    _rule("last-season", rf"last {_S}", _last_season),
+    _rule("this-season", rf"this {_S}", _this_season),
+    _rule("named-month", rf"(last|next|this) {_MONTH}", _this_month_name),
+    _rule("last-year", r"last year", _year(-1)),
+    _rule("this-year", r"(?:earlier |later )?this year|the current year", _year(0)),
+    _rule("next-year", r"next year|the coming year", _year(1)),
+    _rule("last-month", r"last month", _month(-1)),
+    _rule("this-month", r"(?:earlier |later )?this month", _month(0)),
+    _rule("next-month", r"next month", _month(1)),
+    _rule("yesterday", r"yesterday", _day(-1)),
+    _rule("today", r"earlier today|today", _day(0)),
+    _rule("tomorrow", r"tomorrow", _day(1)),
+    _rule("years-ago", r"(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? ago", _years_ago),
+    _rule("vaguely-before", r"(?:a few|several|some) (?:days|weeks|months|years) ago", _vaguely_before),
+)

@@ -1,0 +1,1 @@
+"""Units: the sentences, lists and table rows that a text consists of."""

@@ -1,0 +1,102 @@
+"""What the head of a text states of its document: date, speaker, publisher, title, kind. Nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from comity.loaders.read.dates import find_dates
+from comity.loaders.read.text import Text
+from comity.ontology.gazetteer import labels
+
+_HEAD = 1500
+_DEBATE = re.compile(r"([A-Z]{3})_(\d{1,3})_((?:19|20)\d\d)")
+_NAME = r"((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+)"
+_HONOUR = r"(?:(?:H\. ?E\.?|His Excellency|Her Excellency|Ambassador|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sheikh|Prof\.?) )*"
+_INTERVIEW = re.compile(rf"Interview (?:of|with) [^\n]{{0,120}}?(?:Ambassador|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|H\. ?E\.?) {_NAME}")
+_SPEECH = re.compile(rf"(?:Statement|Remarks|Speech|Address|Keynote(?: speech)?|Opening (?:remarks|statement)) (?:by|of) {_HONOUR}{_NAME},")
+_JOURNAL = re.compile(r"(?:given|granted) to (?:the )?(?:journal|magazine|newspaper|agency) [\"“«] ?([^\"”»\n]{3,80}?) ?[\"”»]")
+_DATELINE = re.compile(r"^[ \t]*[A-Z][A-Za-z .'-]{2,30}, ([^()\n]{3,30}?) ?\(([\w /.&-]{2,30})\) ?[-–—]+ ", re.MULTILINE)
+_PUBLISHED = re.compile(r"^\W*(?:published|posted|issued|released|updated|date|release date|publication date)(?: on| at)? ?: ?(.{4,40})$",
+                        re.IGNORECASE | re.MULTILINE)
+_SOURCE = re.compile(r"^\W*(?:source|publisher|published by) ?: ?(.{2,80})$", re.IGNORECASE | re.MULTILINE)
+_ALONE = re.compile(r"^[ \t]*(?:[A-Z][A-Za-z .'-]{2,30}, )?((?:\w+day, )?[\w ,.-]{4,30}?\d{4})[ \t]*$", re.MULTILINE)
+_SYMBOL = re.compile(r"^\s*((?:A|S|E)/(?:RES/)?\d+/(?:[\w.]+/?)+)\s*$", re.MULTILINE)
+
+_KINDS = (
+    ("encyclopaedia", r"from wikipedia|encyclop(?:a?e)dia"),
+    ("speech", r"^\W*(?:interview|statement (?:by|of)|remarks|speech|address|keynote|opening (?:remarks|statement))\b"),
+    ("communique", r"^\W*(?:joint )?(?:communiqu[eé]|press communiqu[eé]|(?:\w+ )?declaration of|joint statement|final document)"),
+    ("decision", r"^\W*(?:charter|treaty|agreement|statute|protocol|decision|resolution|convention)\b"),
+    ("report", r"\((?:xinhua|reuters|ap|afp|tass|itar-tass|interfax|kazinform|trend)\)|press release|for immediate release"),
+)
+
+
+def stated(text: Text, path: Path) -> dict[str, str]:
+    """The fields of a document that its text or its file's name state.
+
+    The name pattern ``ISO3_SESSION_YEAR`` is that of the United Nations General Debate Corpus: it gives the
+    speaking state, the session and the year.
+
+    >>> stated(Text("", ()), Path("KAZ_47_1992.txt"))["speaker"]
+    'Kazakhstan'
+    """
+    if match := _DEBATE.fullmatch(path.stem):
+        return _debate(*match.groups())
+    head = body_head(text)
+    found = {"date": _date(head), "speaker": _first(_INTERVIEW, head) or _first(_SPEECH, head),
+             "publisher": _publisher(head), "symbol": _first(_SYMBOL, head), "title": _title(head), "kind": _kind(head)}
+    return {name: value for name, value in found.items() if value}
+
+
+def body_head(text: Text) -> str:
+    """The first characters of the body, noise left out."""
+    joined = "".join(text.content[start:end] for start, end in text.bodies[:20])
+    return joined.lstrip()[:_HEAD]
+
+
+def _debate(state: str, session: str, year: str) -> dict[str, str]:
+    name = labels().get(f"state/{state}", state)
+    title = f"Statement of {name} in the General Debate of the United Nations, session {session}"
+    return {"speaker": name, "date": year, "title": title, "kind": "speech", "publisher": "United Nations", "language": "en"}
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return " ".join(match[1].split()) if match else ""
+
+
+def _publisher(head: str) -> str:
+    if match := _DATELINE.search(head):
+        return match[2]
+    return _first(_JOURNAL, head) or _first(_SOURCE, head)
+
+
+def _date(head: str) -> str:
+    """The first place that says when it was published: a label, a dateline, a journal's issue, a line of its own."""
+    for words in (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), *(match[1] for match in _ALONE.finditer(head[:600]))):
+        spans = [span for span in find_dates(words) if "XXXX" not in span.begin.edtf and not span.end]
+        if spans:
+            return spans[0].begin.edtf
+    return _year_of_dateline(head)
+
+
+def _issue(head: str) -> str:
+    match = _JOURNAL.search(head)
+    return head[match.end() : match.end() + 40].partition("\n")[0] if match else ""
+
+
+def _year_of_dateline(head: str) -> str:
+    """A dateline without a year is completed only by a year that stands in the head's first line."""
+    spans = find_dates(_first(_DATELINE, head))
+    years = {span.begin.edtf[:4] for span in find_dates(head.partition("\n")[0]) if "XXXX" not in span.begin.edtf}
+    return spans[0].begin.edtf.replace("XXXX", years.pop()) if spans and len(years) == 1 else ""
+
+
+def _title(head: str) -> str:
+    line = " ".join(head.partition("\n")[0].lstrip("# ").split())
+    return line if line and len(line) <= 200 and not line.endswith((".", ";")) else line[:120].rpartition(" ")[0]
+
+
+def _kind(head: str) -> str:
+    return next((kind for kind, pattern in _KINDS if re.search(pattern, head[:600], re.IGNORECASE | re.MULTILINE)), "")

@@ -1,0 +1,96 @@
+"""Noise of saved pages: menus, calendars, footers, copyright lines. Cut from the body, kept in the text, logged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.loaders.read.text import BODY, Segment
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line of a named kind of noise: ``pattern`` must match the whole stripped line."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    why: str
+
+
+def _mark(kind: str, why: str, pattern: str) -> Mark:
+    return Mark(kind, re.compile(pattern, re.IGNORECASE), why)
+
+
+MARKS = (
+    _mark("copyright", "a copyright line", r".{0,80}(?:copyright|©|\(c\) ?(?:19|20)\d\d|all rights reserved).{0,160}"),
+    _mark("calendar", "a calendar's heading or year", r"events? calendar|[«<‹] *(?:\w+ )?(?:19|20)\d\d *[»>›]"
+          r"|(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)(?:[ \t|]+(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)){4,6}"
+          r"|\d{1,2}(?:[ \t|]+\d{1,2}){3,6}"),
+    _mark("footer", "a page's footer", r"(?:privacy policy|terms (?:of use|and conditions)|cookies?(?: policy)?|site ?map|contact us"
+          r"|powered by .{1,40}|back to top|subscribe.{0,60}|follow us.{0,60}|share(?: this)?(?: (?:on|page|article).{0,60})?"
+          r"|print(?: this)?(?: page)?|e-?mail(?: this)?|last (?:updated|modified|edited)\b.{0,60}|page \d+(?: of \d+)?"
+          r"|this page was last .{0,80}|retrieved from .{0,160}|related (?:articles|news|links|posts).{0,60}|read (?:more|also)\b.{0,160}"
+          r"|tags?:.{0,160}|(?:tel|fax|phone)\.?:? ?[+\d ().-]{6,}.{0,80}|we use cookies.{0,200}|accept(?: all)?(?: cookies)?)"),
+    _mark("menu", "a bar of links", r"[\w .,'’&-]{1,30}(?: *[|›»•·>/] *[\w .,'’&-]{1,30}){2,14}"
+          r"|(?:home(?:page)?|about(?: us| \w+)?|news(?:room)?|events?|media(?: cent(?:re|er))?|contacts?|search|login|sign in|"
+          r"sitemap|faq|careers|documents|gallery|skip to (?:main )?content|main menu|menu|english|русский|中文|[a-z]{2} \| [a-z]{2})"),
+)
+"""Every kind of noise that one line shows by itself."""
+
+_SENTENCE = re.compile(r"[.!?]['\"’”)]*\s*$|\S+(?:\s+\S+){11}")
+_DATED = re.compile(r"\d{4}|[:;–—(]")
+_BULLET = re.compile(r"\s*(?:[-*•·▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+
+
+def segments_of(content: str) -> tuple[Segment, ...]:
+    """Segments that cover the text, neighbours of one kind joined.
+
+    >>> [part.kind for part in segments_of("Home | News | About\\nIt met in Baku.\\nCopyright 2008 ABC\\n")]
+    ['menu', 'body', 'copyright']
+    """
+    lines = [(match.start(), match.end(), match[0].strip()) for match in _LINE.finditer(content)]
+    return tuple(_joined(_marked(lines)))
+
+
+def _marked(lines: list[tuple[int, int, str]]) -> Iterator[Segment]:
+    top = _top_menu([line for _, _, line in lines])
+    for number, (start, end, line) in enumerate(lines):
+        mark = next((mark for mark in MARKS if line and mark.pattern.fullmatch(line)), None)
+        if mark and not _tabular(line, mark):
+            yield Segment(start, end, mark.kind, mark.why)
+        elif number < top:
+            yield Segment(start, end, "menu", "short lines before the first sentence")
+        else:
+            yield Segment(start, end, BODY)
+
+
+def _tabular(line: str, mark: Mark) -> bool:
+    """A row of a table looks like a bar of links; a date or a number in a cell tells it apart."""
+    return mark.kind == "menu" and ("|" in line and bool(re.search(r"\d", line) or line.startswith("|")))
+
+
+def _top_menu(lines: list[str]) -> int:
+    """How many lines a menu at the top has: at least three short ones in a row, then a blank line or prose."""
+    count = 0
+    for line in lines:
+        if not line or _SENTENCE.search(line) or _DATED.search(line) or _BULLET.match(line) or len(line) > 40:
+            break
+        count += 1
+    followed = count < len(lines) and any(_SENTENCE.search(line) for line in lines[count : count + 4])
+    return count if count >= 4 and followed else 0
+
+
+def _joined(parts: Iterator[Segment]) -> Iterator[Segment]:
+    last: Segment | None = None
+    for part in parts:
+        if last and (last.kind, last.why) == (part.kind, part.why):
+            last = Segment(last.start, part.end, last.kind, last.why)
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last

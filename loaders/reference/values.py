@@ -1,0 +1,92 @@
+"""From the cells of a reference table to values: each role says in the ontology what it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from comity.graph.claim import Concept, Moment, Thing, Value
+from comity.graph.errors import BadData
+from comity.graph.period import Period
+from comity.loaders.reference.tables import Row
+from comity.ontology.declarations import concepts, roles
+from comity.ontology.gazetteer import labels
+
+Known = Collection[str]
+
+
+def read_role(row: Row, column: str, role: str, known: Known, faults: list[BadData]) -> list[Value]:
+    """The values of a role in a row's cell; a name that is neither in the gazetteer nor in ``known`` is a fault."""
+    cell = row[column]
+    if not cell:
+        return []
+    try:
+        parts = cell.split() if role == "names" else [cell]
+        return [_value(part, role, row, known) for part in parts]
+    except ValueError as fault:
+        faults.append(row.fault(str(fault), column))
+        return []
+
+
+def read_moment(row: Row, column: str, faults: list[BadData]) -> Moment | None:
+    """The date in a cell with its rung of the ladder; one that is no EDTF date is a fault."""
+    if not row[column]:
+        return None
+    basis = row[f"{column}_basis"]
+    if basis and basis not in concepts():
+        faults.append(row.fault(f"unknown basis {basis!r}", f"{column}_basis"))
+    try:
+        return Moment(Period(row[column]), basis=basis)
+    except ValueError as fault:
+        faults.append(row.fault(str(fault), column))
+        return None
+
+
+def _value(cell: str, role: str, row: Row, known: Known) -> Value:
+    kind = roles()[role].values
+    if kind == "integer":
+        return int(cell)
+    if kind == "string":
+        return cell
+    if kind == "Concept":
+        return _area(cell, row) if role == "concept" and row["scheme"] == "area" else _concept(cell)
+    return _THINGS[kind](cell, known)
+
+
+def _area(cell: str, row: Row) -> Thing:
+    return Thing(f"area/{row['organization']}/{cell}")
+
+
+def _concept(cell: str) -> Concept:
+    if cell not in concepts():
+        raise ValueError(f"unknown concept {cell!r}")
+    return Concept(cell)
+
+
+def _thing(*kinds: str) -> Callable[[str, Known], Thing]:
+    def read(cell: str, known: Known) -> Thing:
+        paths = [f"{kind}/{cell}" for kind in kinds]
+        found = next((path for path in paths if path in labels() or path in known), None)
+        if found is None:
+            raise ValueError(f"unknown {' or '.join(kinds)} {cell!r}")
+        return Thing(found)
+
+    return read
+
+
+def _meeting(cell: str, known: Known) -> Thing:
+    organization, _, rest = cell.partition("/")
+    if f"organisation/{organization}" not in labels() or rest.count("/") != 2:
+        raise ValueError(f"no meeting (ORGANISATION/level/series/ordinal): {cell!r}")
+    return Thing(f"meeting/{cell}")
+
+
+_THINGS: dict[str, Callable[[str, Known], Thing]] = {
+    "Organisation": _thing("organisation"),
+    "Party": _thing("state", "organisation"),
+    "Agent": _thing("state", "person", "organisation"),
+    "Person": _thing("person"),
+    "Place": _thing("place"),
+    "Post": _thing("post"),
+    "Instrument": _thing("instrument"),
+    "Meeting": _meeting,
+}

@@ -1,0 +1,1 @@
+"""The vocabulary of comity, its declarations, and the gazetteer of names."""

@@ -1,0 +1,54 @@
+"""Weighing again: the claims of a graph read back, reconciled under another rule, held in memory."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from comity.graph.assemble import Build
+from comity.graph.errors import BadWorkspace
+from comity.graph.formats.rdf import flat
+from comity.graph.iris import path_of, term
+from comity.graph.reconcile import Policy
+from comity.graph.store import memory_store
+from comity.graph.triples.claims import read_claims
+from comity.graph.triples.documents import read_documents
+from comity.queries.engines import Embedded, Engine
+
+_ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+
+
+def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
+    """A graph in memory with the facts that follow from the same claims under another rule.
+
+    Raises BadWorkspace where the graph does not say of which day its data are.
+    """
+    triples = engine.construct(_ALL)
+    build = Build(
+        claims=tuple(read_claims(triples)),
+        documents={document.key: document for document in read_documents(triples)},
+        data_date=_data_date(triples),
+        labels=_labels(triples),
+        known=known,
+        policy=policy,
+    )
+    return Embedded(memory_store(flat(build.graphs())))
+
+
+def _data_date(triples: list[Triple]) -> date:
+    days = [triple.object for triple in triples if triple.predicate == term("comity:dataDate")]
+    if not days or not isinstance(days[0], Literal):
+        raise BadWorkspace("the graph does not say its data date")
+    return date.fromisoformat(days[0].value)
+
+
+def _labels(triples: list[Triple]) -> dict[str, str]:
+    return {
+        path: triple.object.value
+        for triple in triples
+        if triple.predicate == term("rdfs:label")
+        and isinstance(triple.subject, NamedNode)
+        and isinstance(triple.object, Literal)
+        and (path := path_of(triple.subject.value))
+    }

@@ -1,0 +1,88 @@
+"""Asking: a graph that answers the catalogue's questions and any SPARQL query."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from comity.graph.iris import mint
+from comity.graph.reconcile import POLICIES
+from comity.graph.store import open_store
+from comity.ontology.declarations import local
+from comity.queries.answer import Answer, Head
+from comity.queries.catalogue import Question, did_you_mean, question
+from comity.queries.engines import Embedded, Engine, text_of
+
+_HEAD = """PREFIX comity: <https://w3id.org/comity/ontology#>
+SELECT ?date ?version ?policy ?known WHERE {
+  ?dataset comity:dataDate ?date ; comity:dataVersion ?version ; comity:policy ?policy .
+  OPTIONAL { ?dataset comity:known ?known } }"""
+
+
+class Graph:
+    """A knowledge graph that can be asked; it holds an engine and what its data say of themselves.
+
+    >>> from pyoxigraph import Store
+    >>> Graph(Embedded(Store())).ask("members-of", organisation="CICA", on="2010-01-01").rows
+    ()
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        _, rows = engine.select(_HEAD)
+        row = rows[0] if rows else {}
+        self.head = Head(
+            "", row.get("policy", "all"), row.get("version", ""), row.get("date", ""), row.get("known", "")
+        )
+
+    @classmethod
+    def open(cls, path: str | Path) -> Graph:
+        """The newest build in a folder; raises BadWorkspace where there is none."""
+        return cls(Embedded(open_store(Path(path))))
+
+    def weighed(self, known: date | None = None, policy: str = "all") -> Graph:
+        """The same claims weighed anew: only what was published by ``known``, by another policy."""
+        from comity.queries.again import weigh_again  # noqa: PLC0415
+
+        return Graph(weigh_again(self.engine, known, POLICIES[policy]))
+
+    def ask(self, name: str, /, **values: str) -> Answer:
+        """The answer to a question of the catalogue.
+
+        Days default to the data date. Raises UnknownName for an unknown question, parameter or name,
+        ValueError for a value of the wrong type.
+        """
+        asked = question(name)
+        filled = self._defaults(asked) | {key: str(value) for key, value in values.items()}
+        unknown = sorted(set(filled) - {parameter.name for parameter in asked.parameters})
+        if unknown:
+            known = [parameter.name for parameter in asked.parameters]
+            raise TypeError(f"{name} has no parameter {unknown[0]!r}; {did_you_mean(unknown[0], known)}")
+        _, rows = self.engine.select(asked.filled(filled))
+        head = replace(self.head, on=filled.get("on", ""))
+        return Answer(name, filled, asked.columns, tuple(rows), head, asked.view)
+
+    def query_of(self, name: str, /, **values: str) -> str:
+        """The SPARQL query that a question becomes with these values."""
+        asked = question(name)
+        return asked.filled(self._defaults(asked) | values)
+
+    def describe(self, path: str) -> list[tuple[str, str]]:
+        """The properties of a thing or fact by their local names, without the claims behind it."""
+        found = self.engine.construct(f"DESCRIBE {mint(path)}")
+        pairs = (
+            (local(triple.predicate.value), text_of(triple.object)) for triple in found if triple.subject == mint(path)
+        )
+        return sorted((name, text) for name, text in pairs if not text.startswith("claim/"))
+
+    def sparql(self, query: str) -> Answer:
+        """The answer to a SELECT or ASK query; raises BadQuery."""
+        names, rows = self.engine.select(query)
+        return Answer("sparql", {}, names, tuple(rows), self.head)
+
+    def _defaults(self, asked: Question) -> dict[str, str]:
+        defaults = {parameter.name: parameter.default for parameter in asked.parameters if parameter.default}
+        if any(parameter.type == "day" for parameter in asked.parameters) and self.head.data_date:
+            defaults["on"] = self.head.data_date
+        return defaults

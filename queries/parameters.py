@@ -1,0 +1,89 @@
+"""Parameters: what a user writes for one, and the serialised term that enters the query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from comity.graph.errors import UnknownName
+from comity.graph.iris import concept, mint
+from comity.graph.triples.literals import day_literal
+from comity.ontology.declarations import broader, concepts
+from comity.ontology.gazetteer import find, labels, near
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a question: its name in the query, its type, its default as a user would write it."""
+
+    name: str
+    type: str
+    default: str
+
+
+def written(parameter: Parameter, value: str) -> str:
+    """The value of a parameter as a SPARQL term; text never enters a query but through here.
+
+    >>> written(Parameter("on", "day", ""), "2010-01-01")
+    '"2010-01-01"^^<http://www.w3.org/2001/XMLSchema#date>'
+    """
+    return _WRITERS[parameter.type](value)
+
+
+def resolve(text: str, *kinds: str) -> str:
+    """The path of the one thing that a name or key means.
+
+    Raises UnknownName for a name that means nothing (with the nearest names) or several things.
+
+    >>> resolve("Turkiye", "state"), resolve("OSCE", "organisation")
+    ('state/TUR', 'organisation/OSCE')
+    """
+    keys = [f"{kind}/{text}" for kind in kinds if f"{kind}/{text}" in labels()]
+    paths = sorted(set(keys) or {name.path for name in find(text) if name.path.partition("/")[0] in kinds})
+    if len(paths) == 1:
+        return paths[0]
+    if paths:
+        meant = ", ".join(f"{labels()[path]} ({path.partition('/')[2]})" for path in paths)
+        raise UnknownName(f"{text!r} may mean {meant}")
+    close = near(text, kinds)
+    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    raise UnknownName(f"no {' or '.join(kinds)} is known as {text!r}{hint}")
+
+
+def _thing(*kinds: str) -> Callable[[str], str]:
+    return lambda text: str(mint(resolve(text, *kinds)))
+
+
+def _path(prefix: str) -> Callable[[str], str]:
+    return lambda text: str(mint(text if text.startswith(prefix) else prefix + text))
+
+
+def _day(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError(f"not a day (YYYY-MM-DD): {text!r}")
+    try:
+        return str(day_literal(date.fromisoformat(text)))
+    except ValueError as fault:
+        raise ValueError(f"no such day: {text!r}") from fault
+
+
+def _capacity(text: str) -> str:
+    short = {"full": "fullCapacity", "any": "anyCapacity"}.get(text, text)
+    known = {name for name in concepts() if "anyCapacity" in (name, *broader(name))}
+    if short not in known:
+        raise UnknownName(f"no capacity {text!r}; there are: {', '.join(sorted(known))}")
+    return str(concept(short))
+
+
+_WRITERS: dict[str, Callable[[str], str]] = {
+    "organisation": _thing("organisation"),
+    "state": _thing("state"),
+    "party": _thing("state", "organisation"),
+    "day": _day,
+    "capacity": _capacity,
+    "document": _path("document/"),
+    "fact": _path(""),
+    "claim": _path("claim/"),
+}

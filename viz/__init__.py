@@ -1,0 +1,1 @@
+"""Views made from answers: the offline page and what it is drawn from."""

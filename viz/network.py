@@ -1,0 +1,118 @@
+"""Answers as a network: things are nodes, every dated fact is an edge of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+from comity.queries.answer import Answer, Row
+from comity.viz.style import line_rank
+from comity.viz.wording import worded
+
+_UNKNOWN = {
+    "possiblyFrom": "0001-01-01",
+    "certainlyFrom": "9999-12-31",
+    "certainlyUntil": "0001-01-01",
+    "possiblyUntil": "9999-12-31",
+}
+_FIELDS = ("relation", "capacity", "capacityLabel", "broad", "begin", "end", "agreement", "why")
+_SAID = (("from", "begin"), ("until", "end"), ("seen to hold at", "observed"))
+_SPENT = ("fact", "begin", "end", "observed")
+_SHORT = 12
+
+
+def read_network(network: Answer) -> Any:
+    """The answer to ``network`` as a ``networkx.MultiDiGraph`` from members to bodies, keyed by fact.
+
+    >>> from comity.queries.answer import Head
+    >>> row = {"fact": "membership/CICA/KOR/member/1", "who": "state/KOR", "body": "organisation/CICA"}
+    >>> graph = read_network(Answer("network", {}, (), (row,), Head()))
+    >>> graph.nodes["state/KOR"]["kind"], graph.nodes["organisation/CICA"]["kind"]
+    ('state', 'body')
+    """
+    graph = nx.MultiDiGraph()
+    bodies = {row["body"] for row in network.rows}
+    for row in _one_each(network):
+        for role in ("who", "body"):
+            graph.add_node(row[role], **_thing(row, role, bodies))
+        graph.add_edge(row["who"], row["body"], key=row["fact"], **_fact(row))
+    _bend(graph)
+    return graph
+
+
+def read_claims(evidence: Answer) -> dict[str, list[Row]]:
+    """The claims about each fact, supporting ones first, in a fixed order.
+
+    >>> from comity.queries.answer import Head
+    >>> row = {"fact": "f", "claim": "c", "bearing": "supports"}
+    >>> read_claims(Answer("evidence", {}, (), (row,), Head()))["f"][0]["claim"]
+    'c'
+    """
+    claims: dict[str, list[Row]] = {}
+    for row in sorted(evidence.rows, key=_order):
+        said = {"said": row.get("said") or _said(row)}
+        claim = {name: value for name, value in (row | said).items() if value and name not in _SPENT}
+        claims.setdefault(row["fact"], []).append(claim)
+    return claims
+
+
+def names_written(network: Answer, claims: dict[str, list[Row]]) -> dict[str, list[str]]:
+    """The names under which sources speak of each member, so that search finds them too.
+
+    >>> from comity.queries.answer import Head
+    >>> row = {"fact": "f", "who": "state/KOR", "body": "organisation/CICA"}
+    >>> names_written(Answer("network", {}, (), (row,), Head()), {"f": [{"namedAs": "Korea"}]})
+    {'state/KOR': ['Korea']}
+    """
+    names: dict[str, set[str]] = {}
+    for row in network.rows:
+        written = {claim["namedAs"] for claim in claims.get(row["fact"], []) if claim.get("namedAs")}
+        names.setdefault(row["who"], set()).update(written - {row.get("whoLabel", "")})
+    return {who: sorted(written) for who, written in sorted(names.items()) if written}
+
+
+def _order(row: Row) -> tuple[bool, tuple[str, ...]]:
+    rest = tuple(row.get(name, "") for name in ("bearing", "claim", "words"))
+    return row.get("bearing") != "supports", rest
+
+
+def _said(row: Row) -> str:
+    """The dates of a claim in words."""
+    dates = ((name, worded(row.get(column, ""))) for name, column in _SAID)
+    return "; ".join(f"{name} {date}" for name, date in dates if date)
+
+
+def _one_each(network: Answer) -> list[Row]:
+    """One row a fact, in order: where an answer gives several, the first broad sense and every reason."""
+    kept: dict[str, Row] = {}
+    for row in sorted(network.rows, key=lambda row: (row["fact"], line_rank(row.get("broad", "")))):
+        known = kept.setdefault(row["fact"], dict(row))
+        if row.get("why", "") not in known.get("why", ""):
+            known["why"] = f"{known['why']} {row['why']}"
+    return list(kept.values())
+
+
+def _thing(row: Row, role: str, bodies: set[str]) -> Row:
+    path = row[role]
+    folder, _, key = path.rpartition("/")
+    label = row.get(f"{role}Label") or key
+    short = key if len(key) <= _SHORT or len(label) > 2 * _SHORT else label
+    return {"label": label, "short": short, "kind": "body" if path in bodies else folder.split("/")[0]}
+
+
+def _fact(row: Row) -> Row:
+    bounds = {name: row.get(name) or unknown for name, unknown in _UNKNOWN.items()}
+    return {name: row.get(name, "") for name in _FIELDS} | bounds
+
+
+def _bend(graph: Any) -> None:
+    """Facts of one capacity share a line, other capacities of the same two things bend beside it."""
+    capacities: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for who, body, fact in graph.edges(data=True):
+        seen = capacities.setdefault((who, body), [])
+        kind = (fact["relation"], fact["capacity"])
+        if kind not in seen:
+            seen.append(kind)
+    for who, body, fact in graph.edges(data=True):
+        seen = sorted(capacities[who, body], key=lambda kind: (kind[0] != "Membership", kind))
+        fact["bend"] = seen.index((fact["relation"], fact["capacity"]))

@@ -1,0 +1,87 @@
+"""The offline page: one HTML file with the picture, its data and everything that draws it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from comity.queries.answer import Answer
+from comity.viz.island import gather, pack
+from comity.viz.policy import injected_styles, render_policy
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+SCRIPTS = (
+    *("dom", "island", "words", "state", "theme", "nodes", "picture", "hover"),
+    *("claims", "panel", "filters", "day", "search", "table", "keyboard", "main"),
+)
+"""The page's scripts in the order in which they are joined."""
+
+_LIBRARY = "vendor/vis-network.min.js"
+
+
+def render_page(network: Answer, evidence: Answer) -> str:
+    """One HTML file that needs nothing else, made from the answers to ``network`` and ``evidence``.
+
+    >>> from comity.queries.answer import Head
+    >>> empty = Answer("network", {}, (), (), Head())
+    >>> render_page(empty, empty).splitlines()[0]
+    '<!doctype html>'
+    """
+    style, library, script = _inline("page.css"), _inline(_LIBRARY), _joined()
+    return _template().render(
+        policy=render_policy([library, script], [style, *injected_styles(library)]),
+        style=Markup(style),
+        library=Markup(library),
+        script=Markup(script),
+        island=_block(network, evidence),
+        title=title_of(network),
+        head=str(network.head),
+    )
+
+
+def title_of(network: Answer) -> str:
+    """What the picture is about.
+
+    >>> from comity.queries.answer import Head
+    >>> title_of(Answer("network", {}, (), ({"body": "organisation/CICA"},), Head()))
+    'Who belonged to CICA'
+    """
+    bodies = sorted({row["body"].rpartition("/")[2] for row in network.rows})
+    if not bodies:
+        return "Who belonged to what"
+    few = " and ".join(filter(None, (", ".join(bodies[:-1]), bodies[-1])))
+    return f"Who belonged to {few if len(bodies) <= 3 else f'{len(bodies)} bodies'}"
+
+
+def _block(network: Answer, evidence: Answer) -> dict[str, object]:
+    island = pack(gather(network, evidence))
+    return {"text": Markup(island.text), "packing": island.packing}
+
+
+def _joined() -> str:
+    parts = "\n".join(_text(f"{name}.js") for name in SCRIPTS)
+    return _checked(f'\n"use strict";\n{parts}')
+
+
+@cache
+def _text(name: str) -> str:
+    return (files("comity.viz") / "page" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _inline(name: str) -> str:
+    return _checked(_text(name))
+
+
+def _checked(text: str) -> str:
+    """The text, if a browser reads it as one block; raises ValueError for one that would end early."""
+    for mark in ("</script", "</style", "<!--"):
+        if mark in text.lower():
+            raise ValueError(f"{mark} in the page's own files")
+    return text
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    return environment.from_string(_text("template.html.j2"))

@@ -1,0 +1,129 @@
+// @ts-check
+// The facts panel: what is known about the chosen line or node, down to the words.
+
+function drawPanel() {
+  const { chosen } = view;
+  if (!chosen) return void part("panel").replaceChildren(...invitation());
+  part("panel").replaceChildren(...(chosen.kind === "fact" ? factPanel(chosen.id) : nodePanel(thing(chosen.id))));
+}
+
+/** @returns {HTMLElement[]} */
+function invitation() {
+  return [
+    make("h2", {}, "Facts"),
+    make("p", { class: "quiet" }, "Choose a line or a node: its dated facts open here, with what each source says, in its words where they are held, and a footnote to take away."),
+    ...overview(),
+    ...contestedList(),
+  ];
+}
+
+/** @returns {HTMLElement[]} each body with its counts on the day */
+function overview() {
+  const bodies = data.nodes.filter((node) => node.kind === "body" && !view.off.bodies.has(node.id));
+  const sorted = bodies.sort((one, two) => one.short.localeCompare(two.short, "en"));
+  return sorted.length ? [make("h3", {}, `On ${worded(view.day)}`), make("dl", { class: "overview" }, ...sorted.flatMap(bodyLine))] : [];
+}
+
+/** @param {Thing} node @returns {HTMLElement[]} */
+function bodyLine(node) {
+  const button = make("button", { type: "button", class: "plain", click: () => choose({ kind: "node", id: node.id }) }, node.short);
+  return [make("dt", {}, button), make("dd", {}, breakdown((factsOf.get(node.id) ?? []).filter((fact) => fact.to === node.id && admitted(fact))))];
+}
+
+/** @returns {HTMLElement[]} */
+function contestedList() {
+  const list = shownFacts().filter((fact) => fact.agreement === "contested");
+  return factList(list, "Where sources disagree", (fact) => `${thing(fact.from).label}: ${capacityOf(fact)} of ${thing(fact.to).short}`, false);
+}
+
+/** @param {Thing} node @returns {string} bodies go by their acronym */
+function called(node) {
+  return node.kind === "body" ? node.short : node.label;
+}
+
+/** @param {string} id @returns {HTMLElement[]} */
+function factPanel(id) {
+  const fact = /** @type {Fact} */ (facts.get(id));
+  const others = data.facts.filter((other) => other.id !== id && other.from === fact.from && other.to === fact.to);
+  return [
+    heading(`${thing(fact.from).label} and ${thing(fact.to).short}`),
+    factPart(fact, `${thing(fact.from).label}: ${capacityOf(fact)}`, true),
+    ...factList(others, "Between the same two", (other) => capacityOf(other)),
+  ];
+}
+
+/** @param {Thing} node @returns {HTMLElement[]} */
+function nodePanel(node) {
+  const own = (factsOf.get(node.id) ?? []).filter(admitted);
+  const other = (/** @type {Fact} */ fact) => thing(fact.from === node.id ? fact.to : fact.from);
+  const title = (/** @type {Fact} */ fact) => `${called(other(fact))}: ${capacityOf(fact)}`;
+  /** @type {[Status, string][]} */
+  const groups = [["certainly", "Certain on this day"], ["possibly", "Possible on this day"], ["", "On other days"]];
+  return [
+    heading(node.label),
+    make("p", { class: "quiet" }, node.kind === "body" ? `On ${worded(view.day)}: ${breakdown(own.filter((fact) => fact.to === node.id))}.` : kindLine(node)),
+    ...(own.length ? [] : [make("p", {}, "No fact passes the filters.")]),
+    ...groups.flatMap(([status, name]) => factList(own.filter((fact) => statusOf(fact) === status), name, title)),
+  ];
+}
+
+/** @param {string} text */
+function heading(text) {
+  return make("div", { class: "title" }, make("h2", {}, text), make("button", { type: "button", class: "close", "aria-label": "Clear the choice", click: () => choose(null) }, "×"));
+}
+
+/** @param {Thing} node */
+function kindLine(node) {
+  const kind = node.kind.charAt(0).toUpperCase() + node.kind.slice(1);
+  return node.names.length ? `${kind}. Sources also write: ${node.names.join("; ")}.` : `${kind}.`;
+}
+
+/** @param {Fact[]} own @returns {string} such as "member 20–22; chair 1" */
+function breakdown(own) {
+  const counts = Object.keys(data.lines).map((line) => {
+    const here = own.filter((fact) => fact.line === line && statusOf(fact));
+    const certain = here.filter((fact) => statusOf(fact) === "certainly").length;
+    return here.length ? `${data.lines[line].label.toLowerCase()} ${certain === here.length ? certain : `${certain}–${here.length}`}` : "";
+  });
+  const said = counts.filter(Boolean).join("; ");
+  return said || "nothing certain or possible";
+}
+
+/** @param {Fact[]} list @param {string} name @param {(fact: Fact) => string} title @param {boolean} [opened] a list of one
+ * @returns {HTMLElement[]} */
+function factList(list, name, title, opened = list.length === 1) {
+  if (!list.length) return [];
+  const sorted = [...list].sort((one, two) => title(one).localeCompare(title(two), "en") || one.possiblyFrom.localeCompare(two.possiblyFrom));
+  return [make("h3", {}, `${name} (${list.length})`), ...sorted.map((fact) => factPart(fact, title(fact), opened))];
+}
+
+/** A fact that opens; what is inside is made when it opens.
+ * @param {Fact} fact @param {string} title @param {boolean} open */
+function factPart(fact, title, open) {
+  const swatch = make("span", { class: "swatch" });
+  swatch.append(sample(fact.line));
+  const flag = fact.agreement === "contested" ? make("span", { class: "flag" }, "≠ contested") : null;
+  const summary = make("summary", {}, swatch, make("span", {}, make("b", {}, title), " ", make("span", { class: "quiet" }, span(fact)), " ", flag));
+  const made = make("details", { class: "fact" }, summary);
+  made.addEventListener("toggle", () => made.open && made.children.length === 1 && made.append(...factBody(fact)));
+  made.open = open;
+  if (open) made.append(...factBody(fact));
+  return made;
+}
+
+/** @param {Fact} fact @returns {HTMLElement[]} */
+function factBody(fact) {
+  const status = statusOf(fact);
+  const day = status ? `${status} so` : fact.possiblyFrom > view.day || fact.possiblyUntil < view.day ? "not so, as far as known" : "not known";
+  const agreement = AGREEMENT[fact.agreement] ?? fact.agreement;
+  const rows = [["On this day", `${worded(view.day)}: ${day}.`], ["Days", bounds(fact)], ["Sources", agreement], ["Why", fact.why]];
+  const list = rows.filter(([, text]) => text).flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, text)]);
+  return [make("dl", {}, ...list), ...claimGroups(fact)];
+}
+
+/** @type {Record<string, string>} */
+const AGREEMENT = {
+  single: "One independent source says so.",
+  corroborated: "Two or more independent sources agree.",
+  contested: "The sources disagree.",
+};

@@ -1,0 +1,119 @@
+// @ts-check
+// The network on its canvas: given places, no physics, lines of the day only.
+
+/** @type {vis.Network} */
+let network;
+/** @type {vis.DataSet} */
+let lines;
+/** @type {Map<string, string>} */
+let drawn = new Map();
+
+function startPicture() {
+  lines = new vis.DataSet([]);
+  const nodes = new vis.DataSet(data.nodes.map(({ id, x, y }) => ({ id, x, y, label: "" })));
+  network = new vis.Network(part("picture"), { nodes, edges: lines }, {
+    autoResize: false,
+    physics: false,
+    layout: { improvedLayout: false },
+    interaction: { hover: true, selectable: false, dragNodes: false, tooltipDelay: 1e9, keyboard: false, hideEdgesOnDrag: data.facts.length > 3000 },
+    nodes: { shape: "custom", ctxRenderer: drawNode, chosen: false, fixed: true },
+    edges: { chosen: false, hoverWidth: 0, selectionWidth: 0 },
+  });
+  network.on("click", ({ pointer }) => choose(hit(pointer.DOM)));
+  network.on("zoom", () => (pen.scale = network.getScale()));
+  new ResizeObserver(fit).observe(part("picture"));
+  fit();
+}
+
+/** Fits the ring and the names around it, which keep their size on the screen. */
+function fit() {
+  const { clientWidth: width, clientHeight: height } = part("picture");
+  if (!width || !height) return;
+  pen.narrow = width < 560;
+  network.setOptions({ width: `${width}px`, height: `${height}px` });
+  /** @type {any} */ (network).setSize(`${width}px`, `${height}px`);
+  pen.scale = Math.max(Math.min(width, height) / 2 - (pen.narrow ? 52 : 112), 60) / data.meta.radius;
+  measureRing();
+  writeNames(width / 2, height / 2);
+  drawn = new Map();
+  network.moveTo({ position: { x: 0, y: 0 }, scale: pen.scale, animation: false });
+  drawPicture();
+}
+
+/** Shortens each name to the room between the ring and the edge of the picture.
+ * @param {number} across half the width @param {number} down half the height */
+function writeNames(across, down) {
+  const ctx = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  ctx.font = `${Math.min(TEXT, Math.max(pen.spacing * pen.scale, SMALLEST_TEXT))}px ${FONT}`;
+  for (const node of data.nodes.filter((node) => node.kind !== "body")) {
+    const angle = Math.atan2(node.y, node.x);
+    const reach = Math.min(across / Math.abs(Math.cos(angle) || 1e-9), down / Math.abs(Math.sin(angle) || 1e-9));
+    pen.names.set(node.id, shortened(ctx, nameOf(node), reach - data.meta.radius * pen.scale - 14));
+  }
+}
+
+function measureRing() {
+  const bodies = data.nodes.filter((node) => node.kind === "body");
+  const members = data.nodes.length - bodies.length;
+  pen.spacing = Math.min(60, (2 * Math.PI * data.meta.radius) / (Math.max(members, 1) * 1.12));
+  pen.apart = Math.min(...bodies.flatMap((one, at) => bodies.slice(at + 1).map((two) => Math.hypot(one.x - two.x, one.y - two.y))), 260);
+}
+
+/** Draws what differs from the last drawing. */
+function drawPicture() {
+  pen.lit = lit();
+  const facts = shownFacts();
+  pen.linked = new Set(facts.flatMap((fact) => [fact.from, fact.to]));
+  const wanted = new Map(facts.map((fact) => [fact.id, lineOf(fact, facts.length)]));
+  const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
+  const fresh = [...wanted.values()].filter((line) => drawn.get(line.id) !== line.look);
+  drawn = new Map([...wanted].map(([id, line]) => [id, line.look]));
+  if (gone.length) lines.remove(gone);
+  if (fresh.length) lines.update(fresh);
+  network.redraw();
+}
+
+/** @param {Fact} fact @param {number} crowd how many lines there are @returns {{id: string, look: string}} for vis-network */
+function lineOf(fact, crowd) {
+  const line = data.lines[fact.line];
+  const opacity = opacityOf(fact, crowd);
+  const color = faded(colourOf(fact.line), opacity);
+  const unit = Math.max(1, 1 / pen.scale);
+  const width = line.width * unit * (statusOf(fact) === "certainly" ? 1 : 0.75) * (view.chosen?.id === fact.id ? 2.4 : 1);
+  const dashes = line.dash.length ? line.dash.map((step) => step * unit) : false;
+  const smooth = fact.bend ? { enabled: true, type: "curvedCW", roundness: 0.09 * fact.bend } : false;
+  const label = fact.agreement === "contested" && opacity > 0.2 ? "≠" : " ";
+  const font = { size: 13 * unit, face: FONT, color: ink.ink, strokeWidth: 4 * unit, strokeColor: ink.ground };
+  const look = [color, width, dashes, label, dark.matches].join();
+  return { id: fact.id, look, ...{ from: fact.from, to: fact.to, color: { color, hover: color, highlight: color, inherit: false }, width, dashes, smooth, label, font } };
+}
+
+/** @param {Fact} fact @param {number} crowd @returns {number} */
+function opacityOf(fact, crowd) {
+  const plain = data.opacity[statusOf(fact)];
+  if (pen.lit.size) return pen.lit.has(fact.id) ? Math.max(plain, 0.45) : 0.05;
+  return plain * (crowd > 400 ? 0.6 : crowd > 150 ? 0.8 : 1);
+}
+
+/** @param {Point} point on the screen @returns {Choice | null} a node, the name beside one, or a line */
+function hit(point) {
+  const node = network.getNodeAt(point) ?? named(network.DOMtoCanvas(point));
+  if (node) return { kind: "node", id: node };
+  const fact = network.getEdgeAt(point);
+  return fact ? { kind: "fact", id: fact } : null;
+}
+
+/** @param {Point} place outside the ring @returns {string | undefined} the node whose name is written there */
+function named({ x, y }) {
+  const away = Math.hypot(x, y) - data.meta.radius;
+  if (away < 0 || away * pen.scale > 150) return undefined;
+  const distance = (/** @type {Thing} */ node) => Math.abs(Math.sin((Math.atan2(y, x) - Math.atan2(node.y, node.x)) / 2));
+  const members = data.nodes.filter((node) => node.kind !== "body").sort((one, two) => distance(one) - distance(two));
+  return members[0] && distance(members[0]) * 2 * Math.hypot(x, y) < pen.spacing / 2 ? members[0].id : undefined;
+}
+
+/** @param {number} factor */
+function zoom(factor) {
+  pen.scale = network.getScale() * factor;
+  network.moveTo({ scale: pen.scale, animation: false });
+}
