@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,10 @@ from comity.graph.assemble import Build
 from comity.graph.errors import BadData, BadWorkspace, ComityError, ManyFaults, UnknownName
 from comity.graph.formats.folder import render_files, write_folder
 from comity.graph.formats.rdf import flat
+from comity.graph.iris import concept
+from comity.graph.overrides import read_overrides
 from comity.graph.reconcile import POLICIES
+from comity.graph.redirects import Support, moved, support_of
 from comity.graph.store import memory_store
 from comity.graph.workspace import Record, read_records, refuse_changes, write_record, write_whole
 from comity.loaders.extract import to_scored
@@ -53,14 +56,18 @@ def build_folder(
         records = [item.record for item in loaded]
         refuse_changes(records, folder, replace=replace)
         bodies = [load_bundled(name) for name in body_folders()] + [load_body(path) for path in found.bodies]
-        made = assemble(bodies, _with_kept(records, folder), day, policy)
+        made = assemble(bodies, _with_kept(records, folder), day, policy, read_overrides(folder))
+        before = _support(folder)
         write_folder(made, {**render_files(made), "comity.html": page_of(made)}, folder)
         for record in records:
             write_record(record, folder)
+        _leave_redirects(before, made, folder)
     return made
 
 
-def assemble(bodies: Iterable[Body], records: Iterable[Record], day: date | None, policy: str) -> Build:
+def assemble(
+    bodies: Iterable[Body], records: Iterable[Record], day: date | None, policy: str, rejected: Mapping[str, str]
+) -> Build:
     """All claims of bodies and texts as one build; its data date is the last day that a body was checked."""
     bodies, records = list(bodies), list(records)
     claims = {claim.key: claim for source in (*bodies, *records) for claim in source.claims}
@@ -71,12 +78,13 @@ def assemble(bodies: Iterable[Body], records: Iterable[Record], day: date | None
         data_date=day or max(body.checked for body in bodies),
         labels={path: label for body in bodies for path, label in body.labels.items()},
         policy=POLICIES[policy],
+        rejected=rejected,
     )
 
 
 def page_of(made: Build) -> str:
     """The picture of a build, made from answers."""
-    graph = Graph(Embedded(memory_store(flat(made.graphs()))))
+    graph = Graph(Embedded(memory_store(flat(made.graphs))))
     return render_page(graph.ask("view/network"), graph.ask("view/evidence"))
 
 
@@ -124,6 +132,26 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError as fault:
         raise UnknownName(f"no such day (YYYY-MM-DD): {text!r}") from fault
+
+
+def _support(folder: Path) -> dict[str, frozenset[str]]:
+    """The claims behind each fact of the build that stands in the folder, if one does."""
+    try:
+        graph = Graph.open(folder)
+    except BadWorkspace:
+        return {}
+    found: dict[str, set[str]] = {}
+    for row in graph.sparql(f"SELECT ?fact ?claim WHERE {{ ?fact {concept('supportedBy')} ?claim }}"):
+        found.setdefault(row["fact"], set()).add(row["claim"].removeprefix("claim/"))
+    return {fact: frozenset(claims) for fact, claims in found.items()}
+
+
+def _leave_redirects(before: Support, made: Build, folder: Path) -> None:
+    rows = [f"{made.version},{old},{new}\n" for old, new in moved(before, support_of(made.facts))]
+    path = folder / "redirects.csv"
+    if rows:
+        kept = path.read_text(encoding="utf-8") if path.exists() else "version,old,new\n"
+        write_whole(path, kept + "".join(rows))
 
 
 @contextmanager

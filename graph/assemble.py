@@ -14,8 +14,9 @@ from comity.graph.audit.findings import Finding, audit
 from comity.graph.claim import Claim
 from comity.graph.document import Document
 from comity.graph.fact import Fact
-from comity.graph.iris import concept, mint, term
+from comity.graph.iris import concept, mint, mint_claim, term
 from comity.graph.reconcile import POLICIES, Policy, reconcile
+from comity.graph.reconcile.conclude import published
 from comity.graph.triples.claims import claim_triples
 from comity.graph.triples.documents import document_triples
 from comity.graph.triples.facts import fact_triples
@@ -32,7 +33,8 @@ class Build:
     """All that one build holds.
 
     ``claims`` and ``documents`` go in; ``data_date`` is the declared day up to which the data speaks;
-    ``labels`` name things that no gazetteer has; ``known`` and ``policy`` act before reconciling.
+    ``labels`` name things that no gazetteer has; ``known`` and ``policy`` act before reconciling;
+    ``rejected`` holds, by their keys, the claims that a reviewer refused, each with the reason.
     """
 
     claims: tuple[Claim, ...]
@@ -41,17 +43,23 @@ class Build:
     labels: Mapping[str, str] = field(default_factory=dict)
     known: date | None = None
     policy: Policy = POLICIES["all"]
-    rejected: frozenset[str] = frozenset()
+    rejected: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> list[Fact]:
         """The facts that follow from the claims."""
-        return reconcile(self.claims, self.known, self.policy, documents=self.documents, rejected=self.rejected)
+        return reconcile(self.admitted, None, self.policy, documents=self.documents)
+
+    @cached_property
+    def admitted(self) -> tuple[Claim, ...]:
+        """The claims that remain without the refused ones and those not yet published."""
+        held = (claim for claim in self.claims if claim.key not in self.rejected)
+        return tuple(claim for claim in held if published(claim, self.known, self.documents))
 
     @cached_property
     def findings(self) -> list[Finding]:
         """What the audit finds in the claims."""
-        return audit(self.claims, self.facts, self.documents)
+        return audit(self.admitted, self.documents)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -65,6 +73,7 @@ class Build:
         parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
+    @cached_property
     def graphs(self) -> Graphs:
         """Sorted triples by the path of their named graph: every triple stands in one."""
         graphs: dict[str, set[Triple]] = {
@@ -77,6 +86,9 @@ class Build:
             graphs[f"graph/document/{document.key}"] = set(document_triples(document))
         for claim in self.claims:
             graphs.setdefault(f"graph/document/{claim.document}", set()).update(claim_triples(claim))
+            if claim.key in self.rejected:
+                reason = Triple(mint_claim(claim), concept("rejectedFor"), Literal(self.rejected[claim.key]))
+                graphs[f"graph/document/{claim.document}"].add(reason)
         graphs["graph/dataset"] = set(self._dataset(graphs))
         return {name: sorted(triples, key=order) for name, triples in sorted(graphs.items()) if triples}
 
@@ -100,6 +112,8 @@ class Build:
         yield concept("dataDate"), day_literal(self.data_date)
         yield concept("dataVersion"), Literal(self.version)
         yield concept("policy"), Literal(self.policy.name)
+        yield concept("claimsHeld"), Literal(len(self.claims))
+        yield concept("claimsAdmitted"), Literal(len(self.admitted))
         if self.known:
             yield concept("known"), day_literal(self.known)
 

@@ -37,7 +37,7 @@ class ChangedDocument(ComityError):
 
 
 class UnknownName(ComityError):
-    """A name in a question is known to no gazetteer."""
+    """A name or value in a question means nothing, or several things."""
 
 
 class BadQuery(ComityError):

@@ -11,7 +11,8 @@ from comity.graph.errors import BadDocument
 from comity.graph.iris import slug
 from comity.graph.workspace import Record
 from comity.loaders.extract import Unread, extract
-from comity.loaders.read import READERS, read_document
+from comity.loaders.read import read_document
+from comity.loaders.read.reading import READERS
 
 
 @dataclass(frozen=True, slots=True)

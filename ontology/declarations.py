@@ -49,6 +49,7 @@ class Relation:
         return variables(self.template)
 
 
+@cache
 def variables(template: str) -> tuple[str, ...]:
     """The variables of an RFC 6570 template, in order.
 

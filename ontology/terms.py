@@ -69,6 +69,8 @@ class COMITY(DefinedNamespace):
     changes: URIRef
     charter: URIRef
     claimOnly: URIRef
+    claimsAdmitted: URIRef
+    claimsHeld: URIRef
     closedList: URIRef
     code: URIRef
     commitment: URIRef
@@ -146,7 +148,6 @@ class COMITY(DefinedNamespace):
     ministerial: URIRef
     modalities: URIRef
     modality: URIRef
-    movedTo: URIRef
     mutualDefence: URIRef
     names: URIRef
     nonAggression: URIRef
@@ -192,6 +193,7 @@ class COMITY(DefinedNamespace):
     ratified: URIRef
     reader: URIRef
     regular: URIRef
+    rejectedFor: URIRef
     renamed: URIRef
     renditionDigest: URIRef
     replaced: URIRef

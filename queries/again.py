@@ -32,8 +32,9 @@ def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
         labels=_labels(triples),
         known=known,
         policy=policy,
+        rejected=_rejected(triples),
     )
-    return Embedded(memory_store(flat(build.graphs())))
+    return Embedded(memory_store(flat(build.graphs)))
 
 
 def _data_date(triples: list[Triple]) -> date:
@@ -51,4 +52,14 @@ def _labels(triples: list[Triple]) -> dict[str, str]:
         and isinstance(triple.subject, NamedNode)
         and isinstance(triple.object, Literal)
         and (path := path_of(triple.subject.value))
+    }
+
+
+def _rejected(triples: list[Triple]) -> dict[str, str]:
+    return {
+        path_of(triple.subject.value).removeprefix("claim/"): triple.object.value
+        for triple in triples
+        if triple.predicate == term("comity:rejectedFor")
+        and isinstance(triple.subject, NamedNode)
+        and isinstance(triple.object, Literal)
     }

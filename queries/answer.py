@@ -17,10 +17,13 @@ class Head:
     version: str = ""
     data_date: str = ""
     known: str = ""
+    held: str = ""
+    admitted: str = ""
 
     def __str__(self) -> str:
         parts = [f"on {self.on}" if self.on else "", f"rule {self.rule}", f"data {self.version} of {self.data_date}"]
-        parts.append(f"as published by {self.known}" if self.known else "")
+        remain = f"as published by {self.known} ({self.admitted} of {self.held} claims remain)"
+        parts.append(remain if self.known else "")
         return ", ".join(part for part in parts if part)
 
 

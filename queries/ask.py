@@ -15,8 +15,9 @@ from comity.queries.catalogue import Question, did_you_mean, question
 from comity.queries.engines import Embedded, Engine, text_of
 
 _HEAD = """PREFIX comity: <https://w3id.org/comity/ontology#>
-SELECT ?date ?version ?policy ?known WHERE {
-  ?dataset comity:dataDate ?date ; comity:dataVersion ?version ; comity:policy ?policy .
+SELECT ?date ?version ?policy ?known ?held ?admitted WHERE {
+  ?dataset comity:dataDate ?date ; comity:dataVersion ?version ; comity:policy ?policy ;
+    comity:claimsHeld ?held ; comity:claimsAdmitted ?admitted .
   OPTIONAL { ?dataset comity:known ?known } }"""
 
 
@@ -33,7 +34,12 @@ class Graph:
         _, rows = engine.select(_HEAD)
         row = rows[0] if rows else {}
         self.head = Head(
-            "", row.get("policy", "all"), row.get("version", ""), row.get("date", ""), row.get("known", "")
+            rule=row.get("policy", "all"),
+            version=row.get("version", ""),
+            data_date=row.get("date", ""),
+            known=row.get("known", ""),
+            held=row.get("held", ""),
+            admitted=row.get("admitted", ""),
         )
 
     @classmethod
@@ -50,8 +56,8 @@ class Graph:
     def ask(self, name: str, /, **values: str) -> Answer:
         """The answer to a question of the catalogue.
 
-        Days default to the data date. Raises UnknownName for an unknown question, parameter or name,
-        ValueError for a value of the wrong type.
+        Days default to the data date. Raises UnknownName for an unknown question, name or day, TypeError for
+        an unknown parameter.
         """
         asked = question(name)
         filled = self._defaults(asked) | {key: str(value) for key, value in values.items()}

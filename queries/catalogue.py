@@ -42,7 +42,7 @@ class Question:
     def filled(self, values: dict[str, str]) -> str:
         """The query with the values of its parameters in their VALUES rows, each written as a term.
 
-        Raises UnknownName for a value that names nothing, ValueError for one of the wrong type.
+        Raises UnknownName for a value that means nothing.
         """
         text = self.text
         for parameter in self.parameters:

@@ -62,11 +62,11 @@ def _path(prefix: str) -> Callable[[str], str]:
 
 def _day(text: str) -> str:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError(f"not a day (YYYY-MM-DD): {text!r}")
+        raise UnknownName(f"not a day (YYYY-MM-DD): {text!r}")
     try:
         return str(day_literal(date.fromisoformat(text)))
     except ValueError as fault:
-        raise ValueError(f"no such day: {text!r}") from fault
+        raise UnknownName(f"no such day: {text!r}") from fault
 
 
 def _capacity(text: str) -> str:

@@ -20,10 +20,11 @@ def place_bodies(bodies: list[str], members: dict[str, list[Point]], radius: flo
     """
     if len(bodies) == 1:
         return {bodies[0]: (0.0, 0.0)}
+    weights = [len(members.get(body, [])) + 0.2 for body in bodies]
     places = [_nudged(_middle(members.get(body, [])), index) for index, body in enumerate(bodies)]
     apart = max(min(_APART, radius * 0.6), _SHARE * radius / sqrt(max(len(bodies), 1)))
     for _ in range(max(10, min(300, _WORK // max(len(bodies) ** 2, 1)))):
-        if not _push(places, apart, _REACH * radius):
+        if not _push(places, weights, apart, _REACH * radius):
             break
     return dict(zip(bodies, places, strict=True))
 
@@ -39,25 +40,28 @@ def _nudged(place: Point, index: int) -> Point:
     return place[0] + 0.5 * (index % 7), place[1] + 0.3 * (index % 5) + 0.1 * index
 
 
-def _push(places: list[Point], apart: float, reach: float) -> bool:
-    """One round of moving those that are too near; whether anything moved."""
+def _push(places: list[Point], weights: list[float], apart: float, reach: float) -> bool:
+    """One round of moving those that are too near, small bodies out of the way of large ones."""
     moved = False
     for left in range(len(places)):
         for right in range(left + 1, len(places)):
-            moved |= _part(places, left, right, apart)
+            share = weights[right] / (weights[left] + weights[right])
+            moved |= _part(places, (left, right), share, apart)
     for index, place in enumerate(places):
         places[index] = _within(place, reach)
     return moved
 
 
-def _part(places: list[Point], left: int, right: int, apart: float) -> bool:
+def _part(places: list[Point], pair: tuple[int, int], share: float, apart: float) -> bool:
+    left, right = pair
     (ax, ay), (bx, by) = places[left], places[right]
     distance = hypot(bx - ax, by - ay) or 1e-6
     if distance >= apart - 0.5:
         return False
-    step = (apart - distance) / 2 / distance
+    step = (apart - distance) / distance
     dx, dy = (bx - ax) * step, (by - ay) * step
-    places[left], places[right] = (ax - dx, ay - dy), (bx + dx, by + dy)
+    places[left] = ax - dx * share, ay - dy * share
+    places[right] = bx + dx * (1 - share), by + dy * (1 - share)
     return True
 
 

@@ -56,8 +56,9 @@ def _labels(graph: Any) -> dict[str, str]:
 def _ties(graph: Any) -> Ties:
     """Each member's bodies with the widest sense in which it belongs (a chair says nothing about that)."""
     ties: Ties = {node: {} for node in sorted(graph) if graph.nodes[node]["kind"] != "body"}
-    for who, body, fact in graph.edges(data=True):
-        if who in ties:
+    for source, target, fact in graph.edges(data=True):
+        who, body = (target, source) if target in ties else (source, target)
+        if who in ties and body not in ties:
             known = ties[who].get(body, "~")
             ties[who][body] = min(known, "~" if fact["broad"] == "chair" else fact["broad"], key=_rank)
     return ties

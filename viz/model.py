@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from pyvis.network import Network
+
 from comity.viz.layout import Layout
 from comity.viz.style import LINES, line_of, shape_of
 from comity.viz.wording import worded
-from pyvis.network import Network
 
 
 def draw_network(graph: Any, layout: Layout) -> Any:

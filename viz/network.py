@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import networkx as nx
+
 from comity.queries.answer import Answer, Row
 from comity.viz.style import line_rank
 from comity.viz.wording import worded
@@ -16,7 +17,7 @@ _UNKNOWN = {
     "possiblyUntil": "9999-12-31",
 }
 _FIELDS = ("relation", "capacity", "capacityLabel", "broad", "begin", "end", "agreement", "why")
-_SAID = (("from", "begin"), ("until", "end"), ("seen to hold at", "observed"))
+_SAID = (("from", "begin"), ("until", "end"), ("seen to hold:", "observed"))
 _SPENT = ("fact", "begin", "end", "observed")
 _SHORT = 12
 
@@ -31,13 +32,28 @@ def read_network(network: Answer) -> Any:
     ('state', 'body')
     """
     graph = nx.MultiDiGraph()
-    bodies = {row["body"] for row in network.rows}
+    bodies = bodies_of(network)
     for row in _one_each(network):
         for role in ("who", "body"):
             graph.add_node(row[role], **_thing(row, role, bodies))
         graph.add_edge(row["who"], row["body"], key=row["fact"], **_fact(row))
     _bend(graph)
     return graph
+
+
+def bodies_of(network: Answer) -> set[str]:
+    """What stands inside the picture: an organisation that someone other than an organisation belongs to.
+
+    An organisation in which only another one observes stands on the ring, beside the members.
+
+    >>> from comity.queries.answer import Head
+    >>> korea = {"who": "state/KOR", "body": "organisation/CICA"}
+    >>> rows = (korea, {"who": "organisation/CICA", "body": "organisation/UN"})
+    >>> bodies_of(Answer("network", {}, (), rows, Head()))
+    {'organisation/CICA'}
+    """
+    bodies = {row["body"] for row in network.rows if not row["who"].startswith("organisation/")}
+    return bodies or {row["body"] for row in network.rows}
 
 
 def read_claims(evidence: Answer) -> dict[str, list[Row]]:
@@ -71,9 +87,11 @@ def names_written(network: Answer, claims: dict[str, list[Row]]) -> dict[str, li
     return {who: sorted(written) for who, written in sorted(names.items()) if written}
 
 
-def _order(row: Row) -> tuple[bool, tuple[str, ...]]:
-    rest = tuple(row.get(name, "") for name in ("bearing", "claim", "words"))
-    return row.get("bearing") != "supports", rest
+def _order(row: Row) -> tuple[bool, str, bool, tuple[str, ...]]:
+    """Supporting claims first, then those that date the fact before those that saw it hold, by day."""
+    undated = not (row.get("begin") or row.get("end"))
+    rest = tuple(row.get(name, "") for name in ("observed", "claim", "words"))
+    return row.get("bearing") != "supports", row.get("bearing", ""), undated, rest
 
 
 def _said(row: Row) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from comity.queries.answer import Answer
-from comity.viz.island import gather, pack
-from comity.viz.policy import injected_styles, render_policy
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
+
+from comity.queries.answer import Answer
+from comity.viz.island import gather, pack
+from comity.viz.network import bodies_of
+from comity.viz.policy import injected_styles, render_policy
 
 SCRIPTS = (
     *("dom", "island", "words", "state", "theme", "nodes", "picture", "hover"),
@@ -44,10 +46,10 @@ def title_of(network: Answer) -> str:
     """What the picture is about.
 
     >>> from comity.queries.answer import Head
-    >>> title_of(Answer("network", {}, (), ({"body": "organisation/CICA"},), Head()))
+    >>> title_of(Answer("network", {}, (), ({"who": "state/KOR", "body": "organisation/CICA"},), Head()))
     'Who belonged to CICA'
     """
-    bodies = sorted({row["body"].rpartition("/")[2] for row in network.rows})
+    bodies = sorted(path.rpartition("/")[2] for path in bodies_of(network))
     if not bodies:
         return "Who belonged to what"
     few = " and ".join(filter(None, (", ".join(bodies[:-1]), bodies[-1])))

@@ -79,9 +79,14 @@ def _order(ties: Ties, places: dict[str, complex], labels: dict[str, str]) -> li
     for node, own in ties.items():
         clusters.setdefault(min(own, key=lambda body: (sizes[body], body), default=""), []).append(node)
     for nodes in clusters.values():
-        nodes.sort(key=lambda node: (_turn(pulls[node]), sorted(ties[node]), labels[node], node))
+        nodes.sort(key=lambda node: (_turn(pulls[node]), _senses(ties[node]), labels[node], node))
     ranked = sorted(clusters, key=lambda body: (_turn(sum((pulls[n] for n in clusters[body]), 0j)), body))
     return [_unwrapped(clusters[body], pulls) for body in ranked]
+
+
+def _senses(own: dict[str, str]) -> list[tuple[str, bool, str]]:
+    """The bodies of a member with the sense in which it belongs, full members first."""
+    return sorted((body, broad != "member", broad) for body, broad in own.items())
 
 
 def _unwrapped(nodes: list[str], pulls: dict[str, complex]) -> list[str]:

@@ -28,7 +28,7 @@ LINES = {
     "partner": Line("Partner", "#00755a", "#3fd0a4", (2, 4), 1.8),
     "observer": Line("Observer", "#c04a00", "#ff9a52", (6, 5), 1.6),
     "guest": Line("Guest", "#8a4b1f", "#d9a679", (1, 3), 1.8),
-    "chair": Line("Chair", "#7a6000", "#ffd84d", (), 4.0),
+    "chair": Line("Chair", "#453500", "#ffd84d", (), 4.0),
     "other": Line("Other", "#6b6b6b", "#a3a3a3", (1, 5), 1.4),
 }
 """One line for each broad capacity, and one for whatever else an answer holds."""
@@ -36,7 +36,7 @@ LINES = {
 SHAPES = {"body": "box", "state": "dot", "organisation": "square", "person": "triangle"}
 """The shape of each kind of node; anything else is a diamond."""
 
-CERTAINTY = {"certainly": 0.9, "possibly": 0.3, "": 0.0}
+CERTAINTY = {"certainly": 0.9, "possibly": 0.4, "": 0.0}
 """How opaque a line is on the day."""
 
 

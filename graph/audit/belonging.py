@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED, Evidence
+from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED
 from comity.graph.claim import Claim, Value
-from comity.graph.fact import Fact
+from comity.graph.fact import Fact, Key
 from comity.graph.period import LATEST, Period
-from comity.graph.reconcile import reconcile
 from comity.graph.reconcile.agreement import root
+from comity.graph.reconcile.conclude import draw
+from comity.graph.reconcile.evidence import Evidence, gather
+from comity.graph.reconcile.policies import Documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,31 @@ def moment_of(claim: Claim) -> Period | None:
     return said.period if said else claim.spoken
 
 
-def others_facts(claim: Claim, organization: Value, evidence: Evidence) -> list[Fact]:
-    """The memberships of an organisation drawn without the claim's document and whatever copies it."""
-    own = root(claim.document, evidence.documents)
-    claims = [
-        other
-        for other in evidence.claims
-        if other.relation in ("Membership", "Completeness")
-        and other.role("organization") == organization
-        and root(other.document, evidence.documents) != own
-    ]
-    facts = reconcile(claims, documents=evidence.documents)
-    return [fact for fact in facts if fact.key.relation == "Membership"]
+class Memberships:
+    """The memberships of every body as all sources but one document, and its copies, have them."""
+
+    def __init__(self, claims: Sequence[Claim], documents: Documents) -> None:
+        self.documents = documents
+        self._evidence: dict[Value, list[tuple[Key, list[Evidence], list[Fact]]]] = {}
+        about = [claim for claim in claims if claim.relation in ("Membership", "Completeness")]
+        for key, evidence in sorted(gather(about).items()):
+            known = (key, evidence, draw(key, evidence, documents))
+            self._evidence.setdefault(_organization(key), []).append(known)
+
+    def without(self, document: str, organization: Value) -> list[Fact]:
+        """The memberships of an organisation drawn without a document and whatever copies it, or is copied by it."""
+        own = root(document, self.documents)
+        facts: list[Fact] = []
+        for key, evidence, drawn in self._evidence.get(organization, ()):
+            others = [item for item in evidence if root(item.claim.document, self.documents) != own]
+            facts += drawn if len(others) == len(evidence) else draw(key, others, self.documents)
+        return facts
+
+
+def _organization(key: Key) -> Value:
+    organization = key.role("organization")
+    assert organization is not None
+    return organization
 
 
 def tally(facts: Iterable[Fact], role: Value | None, day: date) -> Tally:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from comity.graph.audit.belonging import Tally, days_of, moment_of, named, others_facts, outcome_of, tally
-from comity.graph.audit.findings import CANNOT_TELL, Check, Evidence, Finding
+from comity.graph.audit.belonging import Memberships, Tally, days_of, moment_of, named, outcome_of, tally
+from comity.graph.audit.findings import CANNOT_TELL, Check, Finding
 from comity.graph.claim import Claim
+from comity.graph.reconcile.policies import Documents
 
 NAME = "declared-count"
 
 
-def run(evidence: Evidence) -> Iterator[Finding]:
+def run(claims: Sequence[Claim], documents: Documents) -> Iterator[Finding]:
     """A finding for each count that says its body, capacity, number and moment."""
-    for claim in evidence.claims:
+    memberships = Memberships(claims, documents)
+    for claim in claims:
         if claim.relation == "Count" and claim.polarity == "affirmed":
-            yield from _test(claim, evidence)
+            yield from _test(claim, memberships)
 
 
-def _test(claim: Claim, evidence: Evidence) -> Iterator[Finding]:
+def _test(claim: Claim, memberships: Memberships) -> Iterator[Finding]:
     organization, role, number, moment = (*map(claim.role, ("organization", "role", "number")), moment_of(claim))
     if organization is None or role is None or not isinstance(number, int) or moment is None:
         return
-    facts = others_facts(claim, organization, evidence)
+    facts = memberships.without(claim.document, organization)
     if not facts:
         yield Finding(NAME, claim, CANNOT_TELL, 0, 0, "no memberships of this body are held from other sources")
         return

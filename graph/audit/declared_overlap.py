@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from comity.graph.audit.belonging import days_of, moment_of, named, others_facts, outcome_of, tally
-from comity.graph.audit.findings import CANNOT_TELL, Check, Evidence, Finding
+from comity.graph.audit.belonging import Memberships, days_of, moment_of, named, outcome_of, tally
+from comity.graph.audit.findings import CANNOT_TELL, Check, Finding
 from comity.graph.claim import Claim
+from comity.graph.reconcile.policies import Documents
 
 NAME = "declared-overlap"
 ROLES = ("organization", "role", "otherOrganization", "otherRole", "number")
 
 
-def run(evidence: Evidence) -> Iterator[Finding]:
+def run(claims: Sequence[Claim], documents: Documents) -> Iterator[Finding]:
     """A finding for each overlap that says its bodies, capacities, number and moment."""
-    for claim in evidence.claims:
+    memberships = Memberships(claims, documents)
+    for claim in claims:
         if claim.relation == "Overlap" and claim.polarity == "affirmed":
-            yield from _test(claim, evidence)
+            yield from _test(claim, memberships)
 
 
-def _test(claim: Claim, evidence: Evidence) -> Iterator[Finding]:
+def _test(claim: Claim, memberships: Memberships) -> Iterator[Finding]:
     organization, role, other, other_role, number = map(claim.role, ROLES)
     moment = moment_of(claim)
     if None in (organization, role, other, other_role) or not isinstance(number, int) or moment is None:
         return
     assert organization is not None
     assert other is not None
-    first, second = (others_facts(claim, body, evidence) for body in (organization, other))
+    first, second = (memberships.without(claim.document, body) for body in (organization, other))
     if not first or not second:
         yield Finding(NAME, claim, CANNOT_TELL, 0, 0, "memberships of one body are not held from others")
         return

@@ -10,7 +10,6 @@ from pkgutil import iter_modules
 import comity.graph.audit as folder
 from comity.graph.claim import Claim
 from comity.graph.document import Document
-from comity.graph.fact import Fact
 
 PASSED, FAILED, CANNOT_TELL = "passed", "failed", "cantTell"
 
@@ -32,21 +31,12 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """What checks look into: all claims, the facts drawn from them, the documents by key."""
-
-    claims: Sequence[Claim]
-    facts: Sequence[Fact]
-    documents: Mapping[str, Document]
-
-
-@dataclass(frozen=True)
 class Check:
     """A check: its name, the sentence that says what it tests, and the function that does it."""
 
     name: str
     description: str
-    run: Callable[[Evidence], Iterator[Finding]]
+    run: Callable[[Sequence[Claim], Mapping[str, Document]], Iterator[Finding]]
 
 
 def checks() -> list[Check]:
@@ -59,8 +49,7 @@ def checks() -> list[Check]:
     return sorted((module.CHECK for module in modules if hasattr(module, "CHECK")), key=lambda check: check.name)
 
 
-def audit(claims: Sequence[Claim], facts: Sequence[Fact], documents: Mapping[str, Document]) -> list[Finding]:
+def audit(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Finding]:
     """All findings, in order of check and claim."""
-    evidence = Evidence(claims, facts, documents)
-    found = [finding for check in checks() for finding in check.run(evidence)]
+    found = [finding for check in checks() for finding in check.run(claims, documents)]
     return sorted(found, key=lambda finding: (finding.check, finding.claim.key))

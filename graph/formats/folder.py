@@ -18,7 +18,7 @@ from comity.graph.store import write_store
 
 def render_files(build: Build) -> dict[str, str]:
     """The text of each file by its name; the same claims give the same bytes."""
-    graphs = build.graphs()
+    graphs = build.graphs
     return {
         "comity.ttl": render_turtle(graphs),
         "comity.trig": render_trig(graphs),
@@ -44,7 +44,7 @@ def write_folder(build: Build, texts: Mapping[str, str], folder: Path) -> None:
             beside = folder / f".{name}.{os.getpid()}"
             written[beside] = folder / name
             beside.write_text(text, encoding="utf-8", newline="")
-        write_store(flat(build.graphs()), folder, build.version)
+        write_store(flat(build.graphs), folder, build.version)
         for beside, path in written.items():
             beside.replace(path)
     except OSError as fault:

@@ -9,7 +9,7 @@ from datetime import date
 from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
-from comity.graph.period import Period
+from comity.graph.period import LATEST, Period
 from comity.graph.reconcile.agreement import agreement_of, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.evidence import Evidence, gather
@@ -44,7 +44,7 @@ def reconcile(
     plans = _plans(admitted)
     facts: list[Fact] = []
     for key, evidence in sorted(gather(admitted, policy.admitted).items()):
-        facts += _facts(key, policy.weigh(evidence, sources), plans.get(key, ()), sources)
+        facts += draw(key, policy.weigh(evidence, sources), sources, plans.get(key, ()))
     return facts
 
 
@@ -58,16 +58,32 @@ def _plans(claims: Iterable[Claim]) -> dict[Key, tuple[Claim, ...]]:
     plans: dict[Key, tuple[Claim, ...]] = {}
     for claim in claims:
         key = key_of(claim)
-        if key and claim.modality in ("planned", "scheduled"):
+        if key and claim.modality == "planned":
             plans[key] = (*plans.get(key, ()), claim)
     return plans
 
 
-def _facts(key: Key, evidence: Sequence[Evidence], plans: tuple[Claim, ...], documents: Documents) -> list[Fact]:
+def draw(key: Key, evidence: Sequence[Evidence], documents: Documents, plans: tuple[Claim, ...] = ()) -> list[Fact]:
+    """The facts that follow from all evidence on one key; none where nothing affirms it."""
     positive = [item for item in evidence if not item.denied]
     denials = [item for item in evidence if item.denied]
+    if not positive:
+        return []
     spells = split(positive) if relation(key.relation).kind == "spell" else whole(positive)
-    return [_fact(key, number, spell, denials, plans, documents) for number, spell in enumerate(spells, 1) if positive]
+    return [
+        _fact(key, number, spell, denials, _planned(plans, number - 1, spells), documents)
+        for number, spell in enumerate(spells, 1)
+    ]
+
+
+def _planned(plans: tuple[Claim, ...], index: int, spells: Sequence[Spell]) -> tuple[Claim, ...]:
+    """The plans of one spell: each goes to the first spell that does not end before it, else to the last."""
+    ends = [spell.end.latest if spell.end else LATEST for spell in spells[:-1]]
+    return tuple(plan for plan in plans if sum(end < _begin(plan) for end in ends) == index)
+
+
+def _begin(plan: Claim) -> date:
+    return plan.begin.period.earliest if plan.begin else LATEST
 
 
 def _fact(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from comity.graph.claim import Claim, Concept, Thing, Value, ordered
 from comity.graph.fact import Key
 from comity.ontology.declarations import relation, variables
@@ -20,21 +22,24 @@ def key_of(claim: Claim) -> Key | None:
     return _key(claim, declared.template) or _key(claim, declared.template_else)
 
 
+@cache
 def membership_key(organization: Thing, member: Thing, role: Concept) -> Key:
     """The key of a membership, as a complete list names it."""
-    pairs = ordered((("organization", organization), ("member", member), ("role", role)))
-    key = _key(Claim("Membership", pairs, ""), relation("Membership").template)
-    assert key is not None
-    return key
+    return _filled("Membership", relation("Membership").template, (organization, member, role))
 
 
 def _key(claim: Claim, template: str) -> Key | None:
-    names = variables(template)
-    values = {name: _value(claim, name) for name in names}
-    if not template or not all(values.values()):
+    values = [_value(claim, name) for name in variables(template)]
+    if not template or None in values:
         return None
-    path = template.format(**{name: _segment(value) for name, value in values.items()})
-    return Key(path, claim.relation, ordered((name, value) for name, value in values.items() if name != "begin"))
+    return _filled(claim.relation, template, tuple(value for value in values if value is not None))
+
+
+@cache
+def _filled(name: str, template: str, values: tuple[Value, ...]) -> Key:
+    pairs = dict(zip(variables(template), values, strict=True))
+    path = template.format(**{role: _segment(value) for role, value in pairs.items()})
+    return Key(path, name, ordered((role, value) for role, value in pairs.items() if role != "begin"))
 
 
 def _value(claim: Claim, name: str) -> Value | None:
@@ -43,7 +48,7 @@ def _value(claim: Claim, name: str) -> Value | None:
     return claim.role(name)
 
 
-def _segment(value: Value | None) -> str:
+def _segment(value: Value) -> str:
     match value:
         case Thing():
             return value.key

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
-from comity.loaders.extract.frames.frame import Frame, frame_of
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.framing import Framing, disjoint
 from comity.loaders.extract.frames.guards import refused
 from comity.loaders.extract.frames.mood import mood
 from comity.loaders.extract.frames.rules import Rule, rulebook
 from comity.loaders.extract.frames.when import when
-from comity.loaders.extract.mentions.dated import dates_of
-from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.mentions.lists import folded
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.relations.found import Found, Source
@@ -79,34 +76,30 @@ class _Pass:
     """One pass over a document, from front to back, remembering what has been named."""
 
     def __init__(self, reading: Reading) -> None:
-        self._source = Source(reading.document, reading.text.content)
         self._text = reading.text
-        self._mentions = scan(reading.text)
-        self._starts = [mention.start for mention in self._mentions]
         self._referents = Referents(speaker_state(reading.document))
+        content, spoken = reading.text.content, reading.document.date
+        self._framing = Framing(content, scan(reading.text), spoken, self._referents)
+        self._source = Source(reading.document, content, self._framing.main_body())
 
     def results(self) -> Iterator[Claim | Unread]:
-        for unit in units(self._text):
-            words = {word.lower() for word in _WORD.findall(self._source.content, unit.start, unit.end)}
-            rules = rulebook().called(words)
-            mentions = self._mentions_of(unit)
-            if rules and unit.end - unit.start <= LONGEST:
-                frame, mentions = self._frame(unit, mentions)
-                yield from self._read(frame, rules, unit)
-            elif rules:
+        for unit in units(self._text, lambda start, end: self._framing.bare(start, end) is not None):
+            rules = rulebook().called(self._words(unit))
+            if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
-            self._referents.remember(mentions, self._source.content, unit.start)
+            elif rules:
+                for frame in self._framing.frames(unit):
+                    yield from self._read(frame, rules, unit)
+            self._remember(unit)
 
-    def _mentions_of(self, unit: Unit) -> list[Mention]:
-        return self._mentions[bisect_left(self._starts, unit.start) : bisect_left(self._starts, unit.end)]
+    def _words(self, unit: Unit) -> set[str]:
+        stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
+        return {word.lower() for start, end in stretches for word in _WORD.findall(self._source.content, start, end)}
 
-    def _frame(self, unit: Unit, named: list[Mention]) -> tuple[Frame, list[Mention]]:
+    def _remember(self, unit: Unit) -> None:
         text = self._source.content[unit.start : unit.end]
-        referred = self._referents.found(text, unit.start)
-        dated = dates_of(text, unit.start, self._source.document.date)
-        merged = _disjoint([*named, *referred, *dated])
-        mentions = folded(merged, self._source.content, unit.start)
-        return frame_of(self._source.content, unit.start, unit.end, mentions), mentions
+        referred = self._referents.found(text, unit.start) if " it" in text or "It" in text or "he " in text else []
+        self._referents.remember(disjoint([*self._framing.named(unit.start, unit.end), *referred]), unit.start)
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
         taken: dict[str, list[tuple[int, int]]] = {}
@@ -134,14 +127,3 @@ class _Pass:
 
     def _unread(self, unit: Unit, reason: str) -> Unread:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
-
-
-def _disjoint(mentions: list[Mention]) -> list[Mention]:
-    """Mentions in order without overlaps, a blocker before what it blocks, the longer first."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if mention.kind == Kind.DATE and kept and mention.start < kept[-1].end:
-            continue
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count
-from pathlib import Path
-from typing import Any
 
 import pytest
+
 from comity.queries.answer import Answer, Head, Row
 
 CHROMIUM = "/usr/bin/chromium"
@@ -20,20 +17,12 @@ MEMBERS = """AFG Afghanistan|AZE Azerbaijan|CHN China|EGY Egypt|IND India|IRN Ir
 KGZ Kyrgyzstan|MNG Mongolia|PAK Pakistan|PSE Palestine|RUS Russian Federation|TJK Tajikistan|TUR Türkiye
 UZB Uzbekistan""".replace("\n", "|")
 LATER = "THA Thailand 2004-10-22|KOR Republic of Korea 2006-06-17|JOR Jordan 2008-08-25|ARE United Arab Emirates 2008"
-OBSERVERS = (
-    "IDN Indonesia|JPN Japan|MYS Malaysia|QAT Qatar|UKR Ukraine|USA United States of America|VNM Viet Nam"
-)
-ORGANISATIONS = (
-    "UN United Nations|OSCE Organization for Security and Co-operation in Europe|LAS League of Arab States"
-)
+OBSERVERS = "IDN Indonesia|JPN Japan|MYS Malaysia|QAT Qatar|UKR Ukraine|USA United States of America|VNM Viet Nam"
+ORGANISATIONS = "UN United Nations|OSCE Organization for Security and Co-operation in Europe|LAS League of Arab States"
 
 
-def fact(
-    who: tuple[str, str], body: tuple[str, str], capacity: str, bounds: tuple[str, ...], **more: str
-) -> Row:
-    relation, folder = (
-        ("Chairmanship", "chairmanship") if capacity == "chair" else ("Membership", "membership")
-    )
+def fact(who: tuple[str, str], body: tuple[str, str], capacity: str, bounds: tuple[str, ...], **more: str) -> Row:
+    relation, folder = ("Chairmanship", "chairmanship") if capacity == "chair" else ("Membership", "membership")
     names = ("possiblyFrom", "certainlyFrom", "certainlyUntil", "possiblyUntil")
     path = f"{folder}/{body[0]}/{who[0].rpartition('/')[2]}/{capacity}/{more.pop('number', '1')}"
     row = {
@@ -71,8 +60,7 @@ def cica() -> tuple[Answer, Answer]:
     body = ("CICA", "Conference on Interaction and Confidence-Building Measures in Asia")
     since = ("2002-06-04", "2002-06-04", "2010-01-15", "9999-12-31")
     facts = [
-        fact((f"state/{line[:3]}", line[4:]), body, "member", since, begin="2002-06-04")
-        for line in MEMBERS.split("|")
+        fact((f"state/{line[:3]}", line[4:]), body, "member", since, begin="2002-06-04") for line in MEMBERS.split("|")
     ]
     for line in LATER.split("|"):
         name, begin = line[4:].rsplit(" ", 1)
@@ -104,12 +92,8 @@ def cica_claims(facts: list[Row]) -> list[Row]:
     }
     thailand = facts[16]
     claims.append(claim(thailand, next(number), document="interview", begin="2004-10-22", **words))
-    claims.append(
-        claim(thailand, next(number), "contradicts", document="gazette", begin="2006", locator="p. 12")
-    )
-    claims.append(
-        claim(thailand, next(number), "denies", document="letter", words="Thailand is not a member")
-    )
+    claims.append(claim(thailand, next(number), "contradicts", document="gazette", begin="2006", locator="p. 12"))
+    claims.append(claim(thailand, next(number), "denies", document="letter", words="Thailand is not a member"))
     claims.append(
         claim(facts[-1], next(number), "plans", document="plan", end="2010-22", words="hand over next summer")
     )
@@ -123,11 +107,7 @@ def generated(bodies: int = 14, states: int = 100) -> tuple[Answer, Answer]:
         name = (f"B{body:02}", f"Body number {body} for Security and Cooperation")
         size = states * 45 // 100 if body < 3 else 8 + body
         for place in range(size):
-            state = (
-                (body * 7919 + place * 41) % states
-                if body < 3
-                else (body * states // bodies + place) % states
-            )
+            state = (body * 7919 + place * 41) % states if body < 3 else (body * states // bodies + place) % states
             who = (f"state/S{state:02}", f"State of Examplia {state}" if state % 9 else f"Exland {state}")
             year = 1967 + (state * 13 + body * 29) % 50
             capacity = ("member", "member", "member", "observer", "partner")[(state + body) % 5]
@@ -136,9 +116,7 @@ def generated(bodies: int = 14, states: int = 100) -> tuple[Answer, Answer]:
             bounds = (f"{year}-01-01", late, until, "9999-12-31" if until > "2024" else until)
             facts.append(fact(who, name, capacity, bounds, begin=str(year)))
             if place == 0:
-                facts.append(
-                    fact(who, name, "chair", ("2009-01-01", "2009-01-01", "2010-12-31", "2010-12-31"))
-                )
+                facts.append(fact(who, name, "chair", ("2009-01-01", "2009-01-01", "2010-12-31", "2010-12-31")))
     words = {"before": "As the list says, ", "words": "it has been a member", "after": " since then."}
     number = count(1)
     claims = [claim(row, next(number), begin=row["begin"], **words) for row in facts for _ in range(2)]

@@ -1,6 +1,8 @@
 // @ts-check
 // What sources say about a fact, and the footnote to take away.
 
+const FEW = 3;
+
 /** @type {[Bearing[], string, string][]} */
 const BEARINGS = [
   [["supports"], "What supports it", "for"],
@@ -13,14 +15,21 @@ function claimGroups(fact) {
   if (!fact.claims.length) return [make("p", { class: "quiet" }, "This page holds no source for this fact.")];
   const groups = BEARINGS.map(([bearings, title, look]) => claimGroup(fact.claims.filter((claim) => bearings.includes(claim.bearing)), title, look));
   const known = BEARINGS.flatMap(([bearings]) => bearings);
-  const rest = fact.claims.filter((claim) => !known.includes(claim.bearing));
-  return [...groups, claimGroup(rest, "What else is said", "plan")].flat();
+  const others = fact.claims.filter((claim) => !known.includes(claim.bearing));
+  return [...groups, claimGroup(others, "What else is said", "plan")].flat();
 }
 
 /** @param {Claim[]} claims @param {string} title @param {string} look */
 function claimGroup(claims, title, look) {
   if (!claims.length) return [];
-  return [make("section", { class: `claims ${look}` }, make("h4", {}, `${title} (${claims.length})`), ...claims.map(claimPart))];
+  const first = claims.slice(0, claims.length > FEW + 1 ? FEW : claims.length).map(claimPart);
+  return [make("section", { class: `claims ${look}` }, make("h4", {}, `${title} (${claims.length})`), ...first, ...rest(claims.slice(first.length)))];
+}
+
+/** @param {Claim[]} claims folded away, so that what speaks against a fact is not far below @returns {HTMLElement[]} */
+function rest(claims) {
+  if (!claims.length) return [];
+  return [make("details", {}, make("summary", {}, `${claims.length} more`), ...claims.map(claimPart))];
 }
 
 /** @param {Claim} claim */

@@ -8,6 +8,7 @@ function startDay() {
   field("year").max = String(Math.max(...years, now));
   field("day").addEventListener("change", () => field("day").checkValidity() && goTo(field("day").value));
   field("year").addEventListener("input", () => goTo(inYear(field("year").value)));
+  part("last").addEventListener("click", () => step(part("last").dataset.day));
   part("earlier").addEventListener("click", () => step(changes().reverse().find((day) => day < view.day)));
   part("later").addEventListener("click", () => step(changes().find((day) => day > view.day)));
 }
@@ -47,6 +48,15 @@ function drawCount() {
   const parts = [`${certain} certain`, `${lines.length - certain} possible`, contested ? `${contested} contested` : ""];
   part("count").textContent = `On ${worded(view.day)}: ${counted(lines.length, "line")} (${parts.filter(Boolean).join(", ")})`;
   tell("empty", lines.length ? "" : emptyWords());
+  drawLast(certain);
+}
+
+/** Where nothing is certain, the way to the last day on which something is. @param {number} certain */
+function drawLast(certain) {
+  const days = data.facts.filter((fact) => admitted(fact) && fact.certainlyFrom <= fact.certainlyUntil && known(fact.certainlyUntil)).map((fact) => fact.certainlyUntil);
+  const last = days.filter((day) => day < view.day).sort().pop();
+  tell("last", certain || !last ? "" : `Last day with certain lines: ${worded(last)}`);
+  part("last").dataset.day = last ?? "";
 }
 
 /** @returns {string} */

@@ -6,7 +6,7 @@ const LONGEST = 24;
 const TEXT = 12.5;
 const SMALLEST_TEXT = 8;
 
-const pen = { scale: 1, narrow: false, spacing: 24, apart: 130, lit: new Set(), linked: new Set(), hover: "", names: new Map() };
+const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, apart: 130, lit: new Set(), linked: new Set(), hover: "", names: new Map() };
 
 /** @param {Pen} given what vis-network hands over @returns {Drawn} */
 function drawNode(given) {

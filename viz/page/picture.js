@@ -21,23 +21,37 @@ function startPicture() {
   });
   network.on("click", ({ pointer }) => choose(hit(pointer.DOM)));
   network.on("zoom", () => (pen.scale = network.getScale()));
-  new ResizeObserver(fit).observe(part("picture"));
-  fit();
+  measure();
+  look();
+  new ResizeObserver(() => resized() && fit()).observe(part("picture"));
+}
+
+/** @returns {boolean} whether the picture has another size than at its last measuring */
+function resized() {
+  return part("picture").clientWidth !== pen.width || part("picture").clientHeight !== pen.height;
+}
+
+function fit() {
+  measure();
+  look();
+  drawn = new Map();
+  drawPicture();
+}
+
+/** Looks at the whole picture. */
+function look() {
+  network.moveTo({ position: { x: 0, y: 0 }, scale: pen.scale, animation: false });
 }
 
 /** Fits the ring and the names around it, which keep their size on the screen. */
-function fit() {
+function measure() {
   const { clientWidth: width, clientHeight: height } = part("picture");
   if (!width || !height) return;
-  pen.narrow = width < 560;
-  network.setOptions({ width: `${width}px`, height: `${height}px` });
-  /** @type {any} */ (network).setSize(`${width}px`, `${height}px`);
+  Object.assign(pen, { width, height, narrow: width < 560 });
+  network.setSize(`${width}px`, `${height}px`);
   pen.scale = Math.max(Math.min(width, height) / 2 - (pen.narrow ? 52 : 112), 60) / data.meta.radius;
   measureRing();
   writeNames(width / 2, height / 2);
-  drawn = new Map();
-  network.moveTo({ position: { x: 0, y: 0 }, scale: pen.scale, animation: false });
-  drawPicture();
 }
 
 /** Shortens each name to the room between the ring and the edge of the picture.

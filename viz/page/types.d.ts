@@ -44,6 +44,6 @@ declare namespace vis {
     canvasToDOM(point: Point): Point;
     DOMtoCanvas(point: Point): Point;
     moveTo(options: { position?: Point; scale?: number; animation?: boolean }): void;
-    setOptions(options: object): void;
+    setSize(width: string, height: string): void;
   }
 }

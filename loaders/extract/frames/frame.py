@@ -18,12 +18,14 @@ class Frame:
     """What rules see of a unit: ``text`` with single spaces and mentions as characters, ``places`` their offsets.
 
     ``places`` has the start and end in the rendition of each character of ``text``; ``mentions`` are by
-    their index in ``text``.
+    their index in ``text``. A frame put together from a lead-in and a list, or from a table's row, names
+    the stretches that show it as ``evidence``.
     """
 
     text: str
     places: tuple[tuple[int, int], ...]
     mentions: dict[int, Mention]
+    evidence: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the rendition of a stretch of the frame."""
@@ -59,6 +61,27 @@ def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) ->
             builder.add_text(mention.start, mention.end)
     builder.add_text(place, end)
     return builder.frame()
+
+
+def listed(lead: Frame, items: Mention, evidence: tuple[tuple[int, int], ...]) -> Frame:
+    """The frame of a lead-in with the list under it: "The members are: {LIST}"."""
+    text = lead.text.rstrip(" .:")
+    places = lead.places[: len(text)]
+    end = (places[-1][1],) * 2 if places else (items.start,) * 2
+    mentions = {place: mention for place, mention in lead.mentions.items() if place < len(text)}
+    mentions[len(text) + 2] = items
+    return Frame(f"{text}: {items.kind.value}", (*places, end, end, (items.start, items.end)), mentions, evidence)
+
+
+def glued(frame: Frame, parts: tuple[str | Frame, ...]) -> Frame:
+    """Frames and literal words in a row, as one frame that has the evidence of ``frame``."""
+    text, places, mentions = "", [], {}
+    for part in parts:
+        piece = part if isinstance(part, Frame) else Frame(part, ((frame.places[0][0],) * 2,) * len(part), {})
+        mentions.update({len(text) + place: mention for place, mention in piece.mentions.items()})
+        text += piece.text
+        places.extend(piece.places)
+    return Frame(text, tuple(places), mentions, frame.evidence)
 
 
 class _Builder:

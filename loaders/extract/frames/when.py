@@ -16,8 +16,7 @@ _FURTHER = re.compile(
     rf"(?P<gap>,? (?:at|during|in|by|with|following|after|through|held|under|as|for|on|upon|and became|along)\b[^.;:()]{{0,110}}?)"
     rf" (?:({_PREPOSITION}) )?{_D}"
 )
-_FRONT = re.compile(rf"(?:^|[;:] |, (?:and|but) |\. )(?:[A-Z]\w+ )?({_PREPOSITION.replace('in|on', '[Ii]n|[Oo]n').replace('since', '[Ss]ince')}"
-                    rf"|[Dd]uring|[Bb]y|[Ff]rom|[Uu]ntil|[Aa]s of|[Aa]s early as) (?:the )?{_D}[,)]? |^{_D},? ", re.IGNORECASE)
+_FRONT = re.compile(rf"(?:^|[;:,] |, (?:and|but) |\. )(?:[A-Z]\w+ )?(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed|adopted|said|which|who|and|but|while)\b")
 
 

@@ -41,7 +41,7 @@ class Referents:
         return sorted((*self._nouns(text, start), *self._pronouns(text, start), *self._both(text, start), *self._ours(text, start)),
                       key=lambda mention: mention.start)
 
-    def remember(self, mentions: list[Mention], text: str, start: int) -> None:
+    def remember(self, mentions: list[Mention], start: int) -> None:
         """Take in what a unit names, for the units after it."""
         parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in _NAMED]
         self.named = [*self.named[-40:], *parties]

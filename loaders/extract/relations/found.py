@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from comity.graph.claim import Claim, Concept, Moment, Passage, Thing, Value, ordered
@@ -22,10 +22,11 @@ _AROUND = 30
 
 @dataclass(frozen=True)
 class Source:
-    """What all claims of a document share: the document and the text that offsets count in."""
+    """What all claims of a document share: the document, its text, and the body that it is about."""
 
     document: Document
     content: str
+    main: Thing | None = None
 
 
 @dataclass
@@ -47,7 +48,6 @@ class Found:
     mood: Mood
     when: When | None
     source: Source
-    extra: tuple[tuple[int, int], ...] = field(default=())
 
     def group(self, slot: str) -> str:
         """The name of the pattern's group that filled a slot: the slot itself or its second place (``slot2``)."""
@@ -68,6 +68,13 @@ class Found:
         """The mentions of a slot, a list's items one by one."""
         mention = self.mention(slot)
         return mention.parts if mention else ()
+
+    def bodies(self) -> tuple[Mention, ...]:
+        """The bodies of the match; where it names none, the one that the document is about."""
+        if parts := self.parts("organization"):
+            return parts
+        start, end = self.frame.span(*self.match.span())
+        return (Mention(Kind.BODY, start, end, "", (self.source.main,), rules=("document-body",)),) if self.source.main else ()
 
     def written(self, slot: str) -> str:
         """The words of a slot as the text has them, mentions spelled out, white space single."""
@@ -95,23 +102,28 @@ class Found:
         that no gazetteer knows.
         """
         said = {role: mention for role, mention in mentions.items() if mention}
-        things = {role: _thing(mention) for role, mention in said.items()}
+        things = {role: mention.thing for role, mention in said.items()}
         if not all(things.values()):
             return None
-        names = {role: mention.text for role, mention in said.items() if _differs(mention)} | (named or {})
-        rules = [rule for mention in said.values() for rule in (*mention.rules, *_capital_rule(mention))]
+        names = {role: mention.text for role, mention in said.items() if mention.text and _differs(mention)} | (named or {})
+        rules = [rule for mention in said.values() for rule in mention.rules]
         rules += [moment.rule for moment in (dates.begin, dates.end, dates.observed) if moment and moment.rule]
         listed = next((mention for role, mention in mentions.items() if mention and self._in_list(mention)), None)
         return Claim(
             self.rule.relation, ordered([*things.items(), *values.items()]), self.source.document.key,
             begin=dates.begin, end=dates.end, observed=dates.observed,
             modality=self.mood.modality, polarity=self.mood.polarity,
-            derivation="restored" if self.rule.restored else "resolved" if rules else "quoted",
+            derivation=self._derivation(rules),
             rules=tuple(dict.fromkeys(rules)), restored=self.rule.restored,
             listed=self._listed(listed), speaker=self.source.document.speaker, spoken=self.source.document.date,
             named_as=tuple(sorted((role, " ".join(name.split())) for role, name in names.items())),
-            passages=self._passages(said.values()), extractor=EXTRACTOR,
+            passages=self._passages(list(said.values())), extractor=EXTRACTOR,
         )  # fmt: skip
+
+    def _derivation(self, rules: list[str]) -> str:
+        if self.rule.restored:
+            return "restored"
+        return "resolved" if set(rules) - {"document-date", "introduced-here"} else "tabulated" if self.frame.evidence else "quoted"
 
     def _in_list(self, mention: Mention) -> bool:
         return any(mention in other.items for other in self.frame.mentions.values())
@@ -120,12 +132,13 @@ class Found:
         whole = next((other for other in self.frame.mentions.values() if item and item in other.items), None)
         return "" if whole is None else "openList" if whole.open else "closedList"
 
-    def _passages(self, said: object) -> tuple[Passage, ...]:
-        """The words of the match with its date; a mention outside (a list's item) has its own passage."""
-        start, end = self.frame.span(*self.match.span())
-        if self.when and not self.extra:
-            start, end = min(start, self.when.date.start), max(end, self.when.date.end)
-        spans = {(start, end), *self.extra}
+    def _passages(self, said: list[Mention]) -> tuple[Passage, ...]:
+        """The words of the match with its date; of a list or a table, the lead-in and the item."""
+        if self.frame.evidence:
+            spans = {*self.frame.evidence, *((item.start, item.end) for item in said if self._in_list(item))}
+        else:
+            start, end = self.frame.span(*self.match.span())
+            spans = {(min(start, self.when.date.start), max(end, self.when.date.end)) if self.when else (start, end)}
         return tuple(passage(self.source.content, *span) for span in sorted(spans))
 
 
@@ -138,12 +151,6 @@ def passage(content: str, start: int, end: int) -> Passage:
     return Passage(start, end, content[start:end], content[max(0, start - _AROUND) : start], content[end : end + _AROUND])
 
 
-def _thing(mention: Mention) -> Thing | None:
-    if mention.kind == Kind.PLACE and mention.thing:
-        return mention.thing
-    return mention.thing
-
-
 def government(mention: Mention) -> Mention | None:
     """A capital that stands for its government, as that state; another place is none."""
     if mention.kind != Kind.PLACE:
@@ -152,10 +159,6 @@ def government(mention: Mention) -> Mention | None:
     if len(rows) != 1:
         return None
     return mention.resolved(Thing(f"state/{rows[0]['state']}"), "capital-for-government")
-
-
-def _capital_rule(mention: Mention) -> tuple[str, ...]:
-    return ()
 
 
 def _differs(mention: Mention) -> bool:

@@ -19,7 +19,7 @@ _OWN = ("participating", "participant", "party")
 
 def memberships(found: Found) -> Iterator[Claim]:
     """One claim for each member and body; founders have an original entry, those who join an accession."""
-    for body in found.parts("organization"):
+    for body in found.bodies():
         for item in found.parts("member"):
             member = government(item)
             if member and member.thing != body.thing:

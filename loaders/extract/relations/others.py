@@ -17,7 +17,7 @@ from comity.loaders.extract.relations.membership import capacity
 
 def chairmanships(found: Found) -> Iterator[Claim]:
     """A state or a person chairs a body or an organ of it; a hand-over ends one term and begins another."""
-    for body in found.parts("organization"):
+    for body in found.bodies():
         values = {"title": found.words("title") or None}
         for slot, meaning in (("holder", ""), ("former", "end"), ("successor", "begin")):
             for item in found.parts(slot):
@@ -42,7 +42,7 @@ _SERIES = ((r"informal|retreat", "informal"), (r"extraordinary|special|emergency
 
 def meetings(found: Found) -> Iterator[Claim]:
     """A meeting at a level, with its ordinal, place, host and days."""
-    for body in found.parts("organization")[:1]:
+    for body in found.bodies()[:1]:
         words = (found.words("kind") or found.value("kind")).lower()
         level = next((level for pattern, level in _LEVELS if re.search(pattern, words)), "")
         series = next((series for pattern, series in _SERIES if re.search(pattern, words)), "regular")
@@ -60,7 +60,7 @@ def meetings(found: Found) -> Iterator[Claim]:
 
 def counts(found: Found) -> Iterator[Claim]:
     """How many belong to a body in a capacity, as the text declares it."""
-    for body in found.parts("organization"):
+    for body in found.bodies():
         if body.kind == Kind.BODY and body.thing:
             words = (found.words("capacity") or found.value("capacity") or "member").lower()
             values = {"role": Concept(capacity(body.thing, words)), "number": number_of(found.words("number"))}
@@ -80,7 +80,7 @@ def overlaps(found: Found) -> Iterator[Claim]:
 
 def changes(found: Found) -> Iterator[Claim]:
     """A body is proposed, founded, renamed or transformed, by whom and when."""
-    for body in found.parts("organization")[:1]:
+    for body in found.bodies()[:1]:
         if body.kind != Kind.BODY:
             return
         change = {"change": Concept(found.value("change"))}
@@ -125,7 +125,7 @@ def _body(thing: Thing) -> str:
 def adoptions(found: Found) -> Iterator[Claim]:
     """A body adopts, signs or issues an instrument."""
     title = found.written("instrument").strip("“”\"' ,")
-    for body in found.parts("organization")[:1]:
+    for body in found.bodies()[:1]:
         if body.thing and title:
             thing = Thing(f"instrument/{_body(body.thing)}/{slug(title)}")
             if claim := found.claim({"organization": body}, {"instrument": thing}, found.dates(), named={"instrument": title}):
@@ -134,7 +134,7 @@ def adoptions(found: Found) -> Iterator[Claim]:
 
 def seats(found: Found) -> Iterator[Claim]:
     """The headquarters of a body are at a place."""
-    for body in found.parts("organization")[:1]:
+    for body in found.bodies()[:1]:
         place = found.mention("place")
         if place and (claim := found.claim({"organization": body, "place": place}, {}, found.dates())):
             yield claim
@@ -142,7 +142,7 @@ def seats(found: Found) -> Iterator[Claim]:
 
 def characteristics(found: Found) -> Iterator[Claim]:
     """Areas of cooperation, split at their separators, and decision rules."""
-    for body in found.parts("organization"):
+    for body in found.bodies():
         if rule := found.value("rule"):
             values = {"scheme": Concept("decisionRule"), "concept": Concept(rule)}
             if claim := found.claim({"organization": body}, dict(values), Dates()):

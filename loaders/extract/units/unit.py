@@ -1,4 +1,4 @@
-"""Sentences and lists of a text, each as a stretch of it: hard wraps are bridged, bullets go with their lead."""
+"""Sentences, lists and tables of a text, each as a stretch of it: hard wraps are bridged, bullets go with their lead."""
 
 from __future__ import annotations
 
@@ -6,28 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comity.loaders.extract.units.lines import BULLET, Bare, Line, Stretch, lines, paragraphs
 from comity.loaders.read.text import Text
 
 LONGEST = 1800
 """Characters of a unit that is still read; a longer one is no sentence."""
 
-Stretch = tuple[int, int]
-
-_BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—+]|o(?= )|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)")
-_ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
-_HEADING = re.compile(r"#+ |={2,}|[A-Z0-9][^.!?\n]{0,70}$")
-_STOP = re.compile(r"[.!?][\"'”’)\]]*(?=[\s\u00a0]+[\"'“‘(\[«]?[A-Z0-9])|[.!?][\"'”’)\]]*\s*$|\n[ \t]*\n")
+_STOP = re.compile(r"[.!?](?:\[\d+\])?[\"'”’)\]]*(?=[\s\u00a0]+[\"'“‘(\[«]?[A-Z0-9])|[.!?][\"'”’)\]]*\s*$|\n[ \t]*\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Amb|St|No|Nos|Art|vs|Sr|Jr|Hon|Rev|approx|ca|c|i\.e|e\.g|cf|al|Ltd|Inc"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|para|Vol|Res|Doc|H\.E|U\.S|U\.N|U\.K|E\.U|P\.R|D\.P\.R|[A-Z]))\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Amb|St|No|Nos|Art|vs|Sr|Jr|Hon|Rev|approx|ca|c|i\.e|e\.g|cf|al|Ltd|Inc|Md"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|para|Vol|Res|Doc|H\.E|U\.S|U\.N|U\.K|E\.U|P\.R|D\.P\.R|[A-Z])|^\s*\d{1,2})\.$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of text to read at once: ``kind`` sentence, heading, list or row, ``items`` a list's stretches.
+    """A stretch of text to read at once: ``kind`` sentence, heading, list or table.
 
-    A list's ``start`` to ``end`` is its lead-in; ``cut`` says that its end is lost.
+    ``items`` are a list's items or a table's rows; a list's ``start`` to ``end`` is its lead-in, a
+    table's the line before it. ``cut`` says that a sentence's end is lost.
     """
 
     start: int
@@ -37,78 +34,50 @@ class Unit:
     cut: bool = False
 
 
-def units(text: Text) -> list[Unit]:
-    """All units of a text's body, in order.
+def units(text: Text, bare: Bare = lambda start, end: False) -> list[Unit]:
+    """All units of a text's body, in order; ``bare`` tells names that stand alone on a line.
 
     >>> from comity.loaders.read.text import Segment
     >>> content = "It met.\\nMembers:\\n- China\\n- India\\n"
     >>> [unit.kind for unit in units(Text(content, (Segment(0, len(content), "body"),)))]
-    ['sentence', 'list']
+    ['sentence', 'list', 'heading', 'heading']
     """
-    found = [unit for start, end in text.bodies for unit in _blocks(text.content, start, end)]
-    return [unit for unit in found if text.content[unit.start : unit.end].strip()]
+    found = [unit for start, end in text.bodies for unit in _blocks(text.content, list(lines(text.content, start, end, bare)))]
+    return [unit for unit in found if unit.items or text.content[unit.start : unit.end].strip()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    kind: str
+_LISTED = ("bullet", "name")
 
 
-def _blocks(content: str, start: int, end: int) -> Iterator[Unit]:
-    """Runs of lines of one kind; a list takes the line before it as its lead-in."""
-    lines = list(_lines(content, start, end))
+def _blocks(content: str, run: list[Line]) -> Iterator[Unit]:
+    """Runs of lines of one kind; a list or a table takes the last line before it as its lead-in."""
+    lead = Unit(run[0].start, run[0].start) if run else None
     place = 0
-    while place < len(lines):
-        stop = _run(lines, place)
-        run = lines[place:stop]
-        match run[0].kind:
-            case "bullet":
-                yield from _bullets(content, run, Unit(run[0].start, run[0].start, "heading"))
-            case "row":
-                yield Unit(run[0].start, run[-1].end, "table", tuple((line.start, line.end) for line in run))
-            case "blank":
+    while lead and place < len(run):
+        stop = _stop(run, place)
+        block = [line for line in run[place:stop] if line.kind not in ("blank", "rule")]
+        match run[place].kind:
+            case "blank" | "rule":
                 pass
+            case "row":
+                yield Unit(lead.start, lead.end, "table", tuple((line.start, line.end) for line in block))
+            case "bullet" | "name":
+                yield from _list(content, block, lead)
             case _:
-                following = _next_solid(lines, stop)
-                listed = following if following < len(lines) and lines[following].kind == "bullet" else None
-                yield from _prose(content, run, listed is not None)
-                if listed is not None:
-                    stop = _run(lines, listed)
-                    lead = _lead(content, run)
-                    yield from _bullets(content, lines[listed:stop], lead)
+                prose = [unit for start, end in paragraphs(content, block) for unit in _sentences(content, start, end)]
+                leads = _next(run, stop) in _LISTED and bool(prose) and content[: prose[-1].end].endswith(":")
+                yield from prose[:-1] if leads else prose
+                lead = prose[-1] if prose else lead
         place = stop
 
 
-def _lines(content: str, start: int, end: int) -> Iterator[_Line]:
-    while start < end:
-        stop = content.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        yield _Line(start, stop, _kind(content[start:stop]))
-        start = stop + 1
-
-
-def _kind(line: str) -> str:
-    if not line.strip():
-        return "blank"
-    if _ROW.fullmatch(line):
-        return "row"
-    if _BULLET.match(line):
-        return "bullet"
-    return "heading" if line.startswith("#") or line.startswith("==") else "prose"
-
-
-def _run(lines: list[_Line], place: int) -> int:
-    """Where the run of lines that begins at ``place`` stops; a bullet runs on over wrapped lines and blank ones."""
-    kind = lines[place].kind
+def _stop(run: list[Line], place: int) -> int:
+    """Where the block that begins at ``place`` stops; a list runs on over blank lines and wrapped ones."""
+    kind = run[place].kind
     stop = place + 1
-    while stop < len(lines):
-        here = lines[stop].kind
-        if kind == "bullet" and (here == "blank" and _next_kind(lines, stop) == "bullet"):
-            stop += 1
-            continue
-        if here != kind and not (kind == "bullet" and here == "prose"):
+    while stop < len(run):
+        here = run[stop].kind
+        if here != kind and not _belongs(run, kind, here, stop):
             break
         if kind == "heading":
             break
@@ -116,36 +85,26 @@ def _run(lines: list[_Line], place: int) -> int:
     return stop
 
 
-def _next_solid(lines: list[_Line], place: int) -> int:
-    while place < len(lines) and lines[place].kind == "blank":
-        place += 1
-    return place
+def _belongs(run: list[Line], kind: str, here: str, stop: int) -> bool:
+    if kind == "row":
+        return here == "rule"
+    if kind not in _LISTED:
+        return False
+    return here in _LISTED or (here == "blank" and _next(run, stop) == kind) or (here == "prose" and run[stop - 1].kind == "bullet")
 
 
-def _next_kind(lines: list[_Line], place: int) -> str:
-    solid = _next_solid(lines, place)
-    return lines[solid].kind if solid < len(lines) else ""
+def _next(run: list[Line], place: int) -> str:
+    return next((line.kind for line in run[place:] if line.kind != "blank"), "")
 
 
-def _lead(content: str, run: list[_Line]) -> Unit:
-    """The last sentence of the run of prose before a list."""
-    sentences = list(_sentences(content, run[0].start, run[-1].end))
-    return sentences[-1] if sentences else Unit(run[-1].start, run[-1].end)
-
-
-def _prose(content: str, run: list[_Line], leads: bool) -> Iterator[Unit]:
-    sentences = list(_sentences(content, run[0].start, run[-1].end))
-    yield from sentences[:-1] if leads and content[: run[-1].end].rstrip().endswith(":") else sentences
-
-
-def _bullets(content: str, run: list[_Line], lead: Unit) -> Iterator[Unit]:
-    """A list under its lead-in, and each item's sentences."""
+def _list(content: str, block: list[Line], lead: Unit) -> Iterator[Unit]:
+    """A list under its lead-in, then each item's sentences."""
     items: list[Stretch] = []
-    for line in run:
-        bullet = _BULLET.match(content, line.start, line.end)
-        if bullet:
-            items.append((bullet.end(), line.end))
-        elif line.kind == "prose" and items:
+    for line in block:
+        bullet = BULLET.match(content, line.start, line.end) if line.kind == "bullet" else None
+        if line.kind in _LISTED:
+            items.append((bullet.end() if bullet else line.start, line.end))
+        elif items:
             items[-1] = (items[-1][0], line.end)
     yield Unit(lead.start, lead.end, "list", tuple(items))
     for start, end in items:
@@ -153,10 +112,9 @@ def _bullets(content: str, run: list[_Line], lead: Unit) -> Iterator[Unit]:
 
 
 def _sentences(content: str, start: int, end: int) -> Iterator[Unit]:
-    """Sentences of a paragraph; what looks like a heading line at its start stands alone."""
     place = start
     for stop in _STOP.finditer(content, start, end):
-        if _ABBREVIATION.search(content, max(place, stop.start() - 12), stop.start() + 1):
+        if _ABBREVIATION.search(content[max(place, stop.start() - 12) : stop.start() + 1]):
             continue
         yield from _unit(content, place, stop.end())
         place = stop.end()
@@ -168,5 +126,5 @@ def _unit(content: str, start: int, end: int) -> Iterator[Unit]:
     start += len(text) - len(text.lstrip())
     end = start + len(text.strip())
     if start < end:
-        closed = content[end - 1] in ".!?\"'”’):;"
+        closed = content[end - 1] in ".!?\"'”’):;]"
         yield Unit(start, end, "sentence" if closed or end - start > 90 else "heading", cut=not closed)

@@ -1,0 +1,81 @@
+"""Lines of a text by what they look like: prose, bullets, table rows, bare names, headings, blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from statistics import median
+
+Stretch = tuple[int, int]
+Bare = Callable[[int, int], bool]
+
+BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—+]|o(?= )|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)")
+_ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
+_RULE = re.compile(r"[\s|:=+-]*")
+_LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
+_TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
+_SHORT = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line from ``start`` to ``end``: ``kind`` is prose, bullet, name, row, rule, heading or blank."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
+    """The lines of a stretch; ``bare`` tells whether a stretch is nothing but a name and a date.
+
+    >>> [line.kind for line in lines("# A\\n- b\\n\\nC d.", 0, 14, lambda start, end: False)]
+    ['heading', 'bullet', 'blank', 'prose']
+    """
+    while start < end:
+        stop = content.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield Line(start, stop, _kind(content, start, stop, bare))
+        start = stop + 1
+
+
+def _kind(content: str, start: int, end: int, bare: Bare) -> str:
+    line = content[start:end]
+    if not line.strip():
+        return "blank"
+    if _RULE.fullmatch(line):
+        return "rule"
+    if _ROW.fullmatch(line):
+        return "row"
+    if line.startswith(("#", "==")):
+        return "heading"
+    if end - start < 90 and bare(start, end):
+        return "name"
+    return "bullet" if BULLET.match(line) else "prose"
+
+
+def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
+    """Stretches of prose that belong together: a hard wrap is bridged, a label or a short line is not.
+
+    >>> text = "Seat: Baku\\nMotto: none\\n"
+    >>> [text[start:end] for start, end in paragraphs(text, list(lines(text, 0, len(text), lambda *_: False)))]
+    ['Seat: Baku', 'Motto: none']
+    """
+    width = median(line.end - line.start for line in run)
+    start = run[0].start
+    for line, following in zip(run, run[1:], strict=False):
+        if _breaks(content[line.start : line.end], content[following.start : following.end], width):
+            yield start, line.end
+            start = following.start
+    yield start, run[-1].end
+
+
+def _breaks(line: str, following: str, width: float) -> bool:
+    if line.rstrip().endswith((",", ";", "-", " and", " of", " the")) or following[:1].islower():
+        return False
+    if _LABEL.match(following) and (_LABEL.match(line) or len(line) < _SHORT):
+        return True
+    if _TIMED.match(following) and line.rstrip().endswith((".", ":", ";")) or _TIMED.match(line):
+        return bool(_TIMED.match(following)) or len(line) < _SHORT
+    return len(line.rstrip()) < min(_SHORT, 0.6 * max(width, 60)) and following.lstrip()[:1].isupper()
