@@ -68,8 +68,9 @@ class Build:
 
     @cached_property
     def version(self) -> str:
-        """The data version: a digest of all claims, the rules they were weighed by and the vocabulary."""
+        """The data version: a digest of claims, documents and labels, the rules of weighing and the vocabulary."""
         parts = [*sorted(claim.key for claim in self.claims), *sorted(self.rejected)]
+        parts += [*(str(self.documents[key]) for key in sorted(self.documents)), *map(str, sorted(self.labels.items()))]
         parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 

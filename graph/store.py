@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,21 +20,23 @@ def write_store(triples: Iterable[Triple], folder: Path, version: str) -> Path:
     Readers keep the one that they opened. Nothing is said to be built before the pointer is moved.
     """
     store_folder = folder / "store"
-    fresh, beside = store_folder / version, store_folder / f".{version}"
+    triples = list(triples)
+    name = f"{version}-{_digest(triples)}"
+    fresh, beside = store_folder / name, store_folder / f".{name}"
     before = _current(store_folder)
     try:
-        if not fresh.exists():
+        if not _sound(fresh):
+            shutil.rmtree(fresh, ignore_errors=True)
             shutil.rmtree(beside, ignore_errors=True)
             beside.mkdir(parents=True)
             _load(triples, beside)
             beside.rename(fresh)
-        _point(store_folder, version)
-    except OSError as fault:
+        _point(store_folder, name)
+    except (OSError, RuntimeError) as fault:
         shutil.rmtree(beside, ignore_errors=True)
-        raise BadWorkspace(
-            f"the store can not be written: {fault.strerror or fault}", file=str(store_folder)
-        ) from fault
-    _drop_all_but({version, before}, store_folder)
+        reason = getattr(fault, "strerror", None) or fault
+        raise BadWorkspace(f"the store can not be written: {reason}", file=str(store_folder)) from fault
+    _drop_all_but({name, before}, store_folder)
     return fresh
 
 
@@ -61,6 +64,18 @@ def _load(triples: Iterable[Triple], path: Path) -> None:
     store.bulk_extend(Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
     store.flush()
     del store
+
+
+def _digest(triples: Iterable[Triple]) -> str:
+    """What the store holds, in short: other triples never come under the name of a store that is there."""
+    return hashlib.sha256("\n".join(sorted(map(str, triples))).encode()).hexdigest()[:12]
+
+
+def _sound(path: Path) -> bool:
+    try:
+        return path.is_dir() and len(Store.read_only(str(path))) > 0
+    except (OSError, RuntimeError):
+        return False
 
 
 def _current(store_folder: Path) -> str:

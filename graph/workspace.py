@@ -56,11 +56,11 @@ def refuse_changes(records: Iterable[Record], folder: Path, *, replace: bool = F
 
 def read_record(path: Path) -> Record:
     """A document and its claims out of its file; raises BadWorkspace for a line that is none."""
-    lines = path.read_text(encoding="utf-8").splitlines()
     try:
+        lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")  # texts may hold other line breaks
         document = _document(json.loads(lines[0]))
         claims = tuple(claim_of(json.loads(line)) for line in lines[1:])
-    except (ValueError, KeyError, TypeError, IndexError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise BadWorkspace(f"not a file of claims: {fault}", file=str(path)) from fault
     text = path.parent.parent / "texts" / f"{document.key}.txt"
     return Record(document, claims, text.read_bytes().decode() if text.exists() else "")

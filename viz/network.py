@@ -125,12 +125,12 @@ def _fact(row: Row) -> Row:
 
 def _bend(graph: Any) -> None:
     """Facts of one capacity share a line, other capacities of the same two things bend beside it."""
-    capacities: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    kinds: dict[tuple[str, ...], set[tuple[bool, str, str]]] = {}
     for who, body, fact in graph.edges(data=True):
-        seen = capacities.setdefault((who, body), [])
-        kind = (fact["relation"], fact["capacity"])
-        if kind not in seen:
-            seen.append(kind)
+        kinds.setdefault(tuple(sorted((who, body))), set()).add(_kind(who, fact))
     for who, body, fact in graph.edges(data=True):
-        seen = sorted(capacities[who, body], key=lambda kind: (kind[0] != "Membership", kind))
-        fact["bend"] = seen.index((fact["relation"], fact["capacity"]))
+        fact["bend"] = sorted(kinds[tuple(sorted((who, body)))]).index(_kind(who, fact))
+
+
+def _kind(who: str, fact: dict[str, Any]) -> tuple[bool, str, str]:
+    return fact["relation"] != "Membership", fact["capacity"], who

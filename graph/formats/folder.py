@@ -40,6 +40,8 @@ def write_folder(build: Build, texts: Mapping[str, str], folder: Path) -> None:
     files = {**texts, "manifest.json": json.dumps(head, indent=1) + "\n"}
     written: dict[Path, Path] = {}
     try:
+        for left in (path for name in files for path in folder.glob(f".{name}.*")):
+            left.unlink()
         for name, text in files.items():
             beside = folder / f".{name}.{os.getpid()}"
             written[beside] = folder / name

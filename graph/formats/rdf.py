@@ -43,10 +43,10 @@ def _quads(graphs: Graphs) -> Iterator[Quad]:
 
 def _headed(written: bytes | None) -> str:
     """The serialiser writes prefixes in no fixed order and relative to the base; here they are sorted and absolute."""
-    lines = _text(written).splitlines(keepends=True)
-    body = (line for line in lines if not line.startswith(("@prefix", "@base")))
+    lines = _text(written).split("\n")  # literals may hold other line breaks
+    body = "\n".join(line for line in lines if not line.startswith(("@prefix", "@base")))
     head = [f"@base <{ID}> .\n", *(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))]
-    return "".join((*head, "\n", *body))
+    return "".join((*head, "\n", body))
 
 
 def _text(written: bytes | None) -> str:

@@ -89,13 +89,20 @@ def _source(folder: Path, faults: list[BadData]) -> dict[str, Any]:
 def _expected(source: Mapping[str, Any], faults: list[BadData]) -> Iterator[Expectation]:
     for place, item in enumerate(source.get("expect") or (), 1):
         try:
-            yield Expectation(item["role"], item["day"], int(item["number"]), item["source"])
+            day = date.fromisoformat(str(item["day"]))
+            yield Expectation(item["role"], day, int(item["number"]), item["source"])
         except (KeyError, TypeError, ValueError):
             faults.append(BadData("needs role, day, number and source", "source.yml", f"expect {place}"))
 
 
 def _documents(folder: Path, faults: list[BadData]) -> Iterator[tuple[str, Document]]:
-    for row in read_table(folder / "documents.csv", DOCUMENTS, faults):
+    rows = read_table(folder / "documents.csv", DOCUMENTS, faults)
+    ids = [row["id"] for row in rows]
+    for row in rows:
+        if ids.count(row["id"]) > 1:
+            faults.append(row.fault(f"{row['id']!r} stands twice", "id"))
+        if row["copy_of"] and row["copy_of"] not in ids:
+            faults.append(row.fault(f"copies {row['copy_of']!r}, which documents.csv does not have", "copy_of"))
         kind = row["kind"].replace("official-list", "officialList")
         if kind and kind not in KINDS:
             faults.append(row.fault(f"unknown kind of source {kind!r}", "kind"))

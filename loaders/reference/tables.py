@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -65,7 +66,7 @@ def read_table(path: Path, columns: tuple[str, ...], faults: list[BadData], *, o
     text = _text(path, faults)
     if text is None:
         return []
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     faults += _head_faults(path, reader.fieldnames or (), columns, optional=optional)
     return list(_rows(path, reader, faults))
 

@@ -258,3 +258,12 @@ def test_a_slider_step_is_quick(many_bodies, opened):
       return times.sort((one, two) => one - two)[10];
     }""")
     assert took < 100
+
+
+def test_where_nothing_is_certain_the_page_leads_to_a_day_with_more(one_body, opened):
+    view = opened(one_body)
+    view.page.evaluate("goTo('2020-01-01')")
+    assert view.page.inner_text("#last") == "Last day with certain lines: 15 January 2010"
+    view.page.click("#last")
+    assert view.page.input_value("#day") == "2010-01-15"
+    assert view.page.is_hidden("#last")

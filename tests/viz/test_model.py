@@ -61,3 +61,17 @@ def test_claims_come_with_supporting_ones_first(one_body):
 def test_search_knows_the_names_that_sources_write(one_body):
     names = names_written(one_body[0], read_claims(one_body[1]))
     assert names["state/THA"] == ["Kingdom of Thailand"]
+
+
+def test_two_that_observe_each_other_have_two_lines(make_fact, make_answers):
+    bounds = ("2000-01-01", "2000-01-01", "2010-01-01", "2010-01-01")
+    cica, un = ("organisation/CICA", "CICA"), ("organisation/UN", "United Nations")
+    rows = [make_fact(cica, ("UN", "United Nations"), "observer", bounds)]
+    rows += [make_fact(un, ("CICA", "CICA"), "observer", bounds)]
+    rows += [make_fact(("state/KAZ", "Kazakhstan"), ("CICA", "CICA"), "member", bounds)]
+    graph = read_network(make_answers(rows, [])[0])
+    assert graph.nodes["organisation/UN"]["kind"] == "organisation"
+    assert graph.nodes["organisation/CICA"]["kind"] == "body"
+    bends = [fact["bend"] for *_, fact in graph.edges(data=True) if fact["capacity"] == "observer"]
+    assert sorted(bends) == [0, 1]
+    assert place_nodes(graph).positions["organisation/CICA"] == (0, 0)

@@ -53,8 +53,7 @@ function drawCount() {
 
 /** Where nothing is certain, the way to the last day on which something is. @param {number} certain */
 function drawLast(certain) {
-  const days = data.facts.filter((fact) => admitted(fact) && fact.certainlyFrom <= fact.certainlyUntil && known(fact.certainlyUntil)).map((fact) => fact.certainlyUntil);
-  const last = days.filter((day) => day < view.day).sort().pop();
+  const last = lastCertain(view.day);
   tell("last", certain || !last ? "" : `Last day with certain lines: ${worded(last)}`);
   part("last").dataset.day = last ?? "";
 }

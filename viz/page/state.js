@@ -24,8 +24,7 @@ function keep(read) {
   facts = new Map(read.facts.map((fact) => [fact.id, fact]));
   factsOf = new Map(read.nodes.map((thing) => [thing.id, []]));
   for (const fact of read.facts) for (const end of [fact.from, fact.to]) factsOf.get(end)?.push(fact);
-  const days = changes();
-  view.day = read.meta.on || days[days.length - 1] || "2000-01-01";
+  view.day = read.meta.on || lastCertain(LAST_DAY) || changes().pop() || "2000-01-01";
 }
 
 /** @param {string} id @returns {Thing} */
@@ -63,6 +62,12 @@ function changes() {
     for (const day of [fact.certainlyUntil, fact.possiblyUntil]) if (known(day)) days.add(shifted(day, 1));
   }
   return [...days].sort();
+}
+
+/** @param {string} before @returns {string | undefined} the last day before it on which a line is certain */
+function lastCertain(before) {
+  const certain = data.facts.filter((fact) => admitted(fact) && fact.certainlyFrom <= fact.certainlyUntil);
+  return certain.map((fact) => fact.certainlyUntil).filter((day) => known(day) && day < before).sort().pop();
 }
 
 /** @param {string} day */

@@ -1,0 +1,80 @@
+"""The documentation says what is there: commands, questions, dependencies, folders, examples that run."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import comity.cli
+import comity.graph
+import comity.loaders
+import comity.ontology
+import comity.queries
+import comity.viz
+from comity.cli.main import COMMANDS
+from comity.ontology.declarations import relations
+from comity.queries.catalogue import catalogue
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = (comity.ontology, comity.graph, comity.loaders, comity.queries, comity.viz, comity.cli)
+MODULES = sorted(
+    module.name
+    for package in PACKAGES
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
+    if not module.name.endswith("ontology.printing")
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_run(name: str) -> None:
+    failed, _ = doctest.testmod(importlib.import_module(name))
+    assert failed == 0
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [name for name in MODULES if not (importlib.import_module(name).__doc__ or "").strip()] == []
+
+
+def test_every_command_is_documented() -> None:
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"`comity {name}" not in text] == []
+
+
+def test_every_question_says_what_it_asks() -> None:
+    assert len(catalogue()) >= 8
+    for question in catalogue().values():
+        assert question.summary
+        assert question.description.endswith(".")
+        assert question.tags
+
+
+def test_every_dependency_is_explained() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["test"]
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    assert all(">=" in line for line in wanted)
+    assert [line for line in wanted if re.split(r"[>=\[]", line)[0] not in text] == []
+
+
+def test_every_relation_is_in_the_design() -> None:
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    assert [name for name in relations() if name not in text] == []
+
+
+def test_readme_is_short_and_its_links_lead_somewhere() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert text.count("\n") < 120
+    for link in re.findall(r"\]\(([^)#]+)\)", text):
+        assert link.startswith("http") or (ROOT / link).exists(), link
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    files = [path for path in ROOT.rglob("*.md") if not {".venv", ".git", "node_modules"} & set(path.parts)]
+    told = [path.name for path in files if re.search(r"(?<![\w.])/(work|root|tmp)/", path.read_text(encoding="utf-8"))]
+    assert told == []
