@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
-from comity.ontology.namespaces import ONTOLOGY, expand
+from comity.ontology.namespaces import ID, ONTOLOGY, expand
 
 _TYPE = NamedNode(expand("rdf:type"))
 
@@ -98,10 +98,25 @@ def broader(concept: str) -> tuple[str, ...]:
 
 @cache
 def concepts() -> frozenset[str]:
-    """The local names of all concepts that the ontology's schemes declare."""
+    """The local names of all concepts of ours that the ontology's schemes declare."""
+    return frozenset(iri.removeprefix(ONTOLOGY) for iri in _concepts() if iri.startswith(ONTOLOGY))
+
+
+@cache
+def areas() -> frozenset[str]:
+    """The paths of the concepts that bodies have as areas of cooperation in schemes of their own.
+
+    >>> "area/OSCE/human" in areas()
+    True
+    """
+    return frozenset(iri.removeprefix(ID) for iri in _concepts() if iri.startswith(ID))
+
+
+@cache
+def _concepts() -> frozenset[str]:
     concept = NamedNode(expand("skos:Concept"))
     nodes = (triple.subject for triple in vocabulary() if triple.predicate == _TYPE and triple.object == concept)
-    return frozenset(local(_iri(node)) for node in nodes)
+    return frozenset(node.value for node in nodes if isinstance(node, NamedNode))
 
 
 @cache

@@ -144,6 +144,7 @@ class COMITY(DefinedNamespace):
     meetingLevels: URIRef
     meetingSeries: URIRef
     member: URIRef
+    memberEconomy: URIRef
     memorandum: URIRef
     ministerial: URIRef
     modalities: URIRef

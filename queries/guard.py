@@ -37,7 +37,9 @@ def refuse_outside(query: str) -> None:
             found = _OUTSIDE.search(word.upper().casefold())
             if found:
                 line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
-                raise BadQuery(f"{found[0].upper()} would reach outside the graph", "query", f"line {line}, column {column}")
+                raise BadQuery(
+                    f"{found[0].upper()} would reach outside the graph", "query", f"line {line}, column {column}"
+                )
 
 
 def _words(text: str) -> Iterator[tuple[int, str]]:

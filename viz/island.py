@@ -14,7 +14,9 @@ from comity.viz.model import draw_network
 from comity.viz.network import names_written, read_claims, read_network
 from comity.viz.style import CERTAINTY, legend
 
-_LARGE = 60_000
+_LARGE = 1_500_000
+"""Compressed bytes depend on the zlib at hand, so that only what would be too large to open is compressed."""
+
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _NODE = ("id", "label", "short", "kind", "shape", "x", "y")
 _FACT = (

@@ -13,6 +13,7 @@ from comity.graph.period import LATEST, Period
 from comity.graph.reconcile.agreement import agreement_of, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.evidence import Evidence, gather
+from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.keys import key_of
 from comity.graph.reconcile.policies import POLICIES, Documents, Policy
 from comity.graph.reconcile.spells import Spell, firmest, settled, split, whole
@@ -43,7 +44,7 @@ def reconcile(
     admitted.sort(key=lambda claim: claim.key)
     plans = _plans(admitted)
     facts: list[Fact] = []
-    for key, evidence in sorted(gather(admitted, policy.admitted).items()):
+    for key, evidence in sorted(joined(gather(admitted, policy.admitted)).items()):
         facts += draw(key, policy.weigh(evidence, sources), sources, plans.get(key, ()))
     return facts
 

@@ -118,8 +118,9 @@ class _Pass:
             yield self._unread(unit, f"{rule.name}: {reason}")
             return
         date = when(frame, match.start(), match.end())
-        said = mood(frame.text[: match.start()], frame.text[match.start() : match.end()], frame.text[match.end() :], bool(date))
-        found = Found(rule, frame, match, said, date, self._source)
+        inside = "" if rule.settled else frame.text[match.start() : match.end()]
+        said = mood(frame.text[: match.start()], inside, frame.text[match.end() :], bool(date))
+        found = Found(rule, frame, match, said, date, self._source, self._referents.recent)
         claims = list(BUILDERS[rule.relation](found))
         if not claims:
             yield self._unread(unit, f"{rule.name}: something in it is ambiguous")

@@ -104,7 +104,7 @@ def _within(year: str, first: int, last: int) -> str:
 
 
 def _short_range(g: Groups) -> tuple[str, str]:
-    first, last = g
+    first, last = g[0] or g[1], g[2]
     end = last if len(last) == 4 else first[:2] + last
     if int(end) <= int(first):
         raise ValueError("a range ends after it begins")
@@ -137,7 +137,7 @@ _FORMS = (
     _form("part", r"(early|late|mid|beginning|start|middle|end)(?:-| | of | in )(?:the year )?{Y}",
           lambda g: (_within(g[1], *_PART[g[0].lower()]), "")),
     _form("decade", r"(?:the )?((?:19|20)\d)0s", lambda g: (f"[{g[0]}0..{g[0]}9]", "")),
-    _form("years", r"(?:from |between )?{Y}(?: to | until | till | and | through |-|–|—| - | – )((?:19|20)\d\d|\d\d(?![\d-]))(?!-\d)", _short_range),
+    _form("years", r"(?:between {Y} and |(?:from )?{Y}(?: to | until | till | through |-|–|—| - | – ))((?:19|20)\d\d|\d\d(?![\d-]))(?!-\d)", _short_range),
     _form("about", r"(?:about|around|circa|approximately|c\.) {Y}", lambda g: (f"{g[0]}~", "")),
     _form("yearless days", r"{D}{TO}{D}(?: of)? {M}", lambda g: (day("", g[2], g[0]), day("", g[2], g[1]))),
     _form("yearless days", r"{M} {D}{TO}{D}", lambda g: (day("", g[0], g[1]), day("", g[0], g[2]))),

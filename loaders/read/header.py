@@ -21,6 +21,7 @@ _PUBLISHED = re.compile(r"^\W*(?:published|posted|issued|released|updated|date|r
                         re.IGNORECASE | re.MULTILINE)
 _SOURCE = re.compile(r"^\W*(?:source|publisher|published by) ?: ?(.{2,80})$", re.IGNORECASE | re.MULTILINE)
 _ALONE = re.compile(r"^[ \t]*(?:[A-Z][A-Za-z .'-]{2,30}, )?((?:\w+day, )?[\w ,.-]{4,30}?\d{4})[ \t]*$", re.MULTILINE)
+_SPOKE = re.compile(r"(?:spoke (?:to|with)|talked to|told|interviewed)[^.\n]{0,80}? (?:in|on) ((?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4})")
 _SYMBOL = re.compile(r"^\s*((?:A|S|E)/(?:RES/)?\d+/(?:[\w.]+/?)+)\s*$", re.MULTILINE)
 
 _KINDS = (
@@ -74,7 +75,7 @@ def _publisher(head: str) -> str:
 
 def _date(head: str) -> str:
     """The first place that says when it was published: a label, a dateline, a journal's issue, a line of its own."""
-    for words in (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), *(match[1] for match in _ALONE.finditer(head[:600]))):
+    for words in (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), _first(_SPOKE, head), *(match[1] for match in _ALONE.finditer(head[:600]))):
         spans = [span for span in find_dates(words) if "XXXX" not in span.begin.edtf and not span.end]
         if spans:
             return spans[0].begin.edtf

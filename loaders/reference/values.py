@@ -8,7 +8,7 @@ from comity.graph.claim import Concept, Moment, Thing, Value
 from comity.graph.errors import BadData
 from comity.graph.period import Period
 from comity.loaders.reference.tables import Row
-from comity.ontology.declarations import concepts, roles
+from comity.ontology.declarations import areas, concepts, roles
 from comity.ontology.gazetteer import labels
 
 Known = Collection[str]
@@ -53,7 +53,10 @@ def _value(cell: str, role: str, row: Row, known: Known) -> Value:
 
 
 def _area(cell: str, row: Row) -> Thing:
-    return Thing(f"area/{row['organization']}/{cell}")
+    path = f"area/{row['organization']}/{cell}"
+    if path not in areas():
+        raise ValueError(f"unknown area {cell!r}")
+    return Thing(path)
 
 
 def _concept(cell: str) -> Concept:

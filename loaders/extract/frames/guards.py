@@ -14,7 +14,7 @@ Guard = Callable[[Frame, re.Match[str]], str]
 _GOVERNOR = re.compile(
     r"\b(?:of|with|from|between|for|against|to|in|by|than|like|unlike|including|at|via|towards?|into|on|about|among|over|besides|except|near"
     r"|across|within|behind|without|through|minister|president|ambassador|leader|companies|firms|troops|citizens|people) (?:the )?$", re.IGNORECASE)
-_COUNTERPART = re.compile(r"['’]s? [A-Za-z-]+")
+_MEMBERS = re.compile(r"[\ue002\ue003](?:['’]s)? (?:members?|countries|states|nations)\b[^.;]{0,12}$")
 
 
 def refused(rule: Rule, frame: Frame, match: re.Match[str]) -> str:
@@ -27,16 +27,20 @@ def refused(rule: Rule, frame: Frame, match: re.Match[str]) -> str:
 
 def free_subject(frame: Frame, match: re.Match[str]) -> str:
     """A state after a preposition is no subject: "the President of Kazakhstan joined CICA leaders"."""
-    place = min((match.start(slot) for slot in ("member", "holder", "host", "agent") if match.groupdict().get(slot)), default=-1)
-    before = frame.text[:place][-25:] if place > 0 else ""
-    return f"the subject is governed by {_GOVERNOR.search(before)[0].strip()!r}" if _GOVERNOR.search(before) else ""  # type: ignore[index]
+    before = frame.text[: match.start()][-25:]
+    governor = _GOVERNOR.search(before) if _leads(frame, match) else None
+    return f"the subject is governed by {governor[0].strip()!r}" if governor else ""
+
+
+def _leads(frame: Frame, match: re.Match[str]) -> bool:
+    """Whether a match begins with its subject."""
+    return match.start() in frame.mentions
 
 
 def after_body_noun(frame: Frame, match: re.Match[str]) -> str:
     """States named after a body's members are not among them: "ASEAN members, Japan and Korea"."""
-    place = match.start("member") if match.groupdict().get("member") else 0
-    before = frame.text[:place][-40:]
-    return "a list that follows a body's members" if re.search(r"[\ue002\ue003](?:['’]s)? (?:members?|countries|states|nations)\b[^.;]{0,12}$", before) else ""
+    before = frame.text[: match.start()][-40:]
+    return "a list that follows a body's members" if _leads(frame, match) and _MEMBERS.search(before) else ""
 
 
 def no_question(frame: Frame, match: re.Match[str]) -> str:
@@ -51,9 +55,34 @@ def one_body(frame: Frame, match: re.Match[str]) -> str:
     return "an organ, not a body" if mention and mention.kind == Kind.ORGAN else ""
 
 
+def says_capacity(frame: Frame, match: re.Match[str]) -> str:
+    """A welcome without a capacity is no admission."""
+    return "" if match["capacity"] or match["capacity2"] else "no capacity is said"
+
+
+def list_complete(frame: Frame, match: re.Match[str]) -> str:
+    """A list that goes on with something that is no name is not understood to its end, so it is left."""
+    mention = frame.mentions.get(match.start("member"))
+    if mention is None or mention.open or frame.evidence:
+        return ""
+    rest = frame.text[match.end("member") : match.end("member") + 30]
+    if re.match(r" (?:met|agreed|signed|will|have|has|held|plan|hope|should|could|may|['’]s)|['’]s?\b", rest):
+        return "the names are the subject of another clause"
+    return ""
+
+
+def whole_list(frame: Frame, match: re.Match[str]) -> str:
+    """One lone state is no membership list."""
+    mention = frame.mentions.get(match.start("member"))
+    return "" if mention and len(mention.parts) > 1 else "one name is no list of members"
+
+
 GUARDS: dict[str, Guard] = {
     "free-subject": free_subject,
     "after-body-noun": after_body_noun,
     "no-question": no_question,
     "one-body": one_body,
+    "says-capacity": says_capacity,
+    "list-complete": list_complete,
+    "whole-list": whole_list,
 }

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _POLITE = re.compile(
-    r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again| first)?(?: like)? to (?:welcome|congratulate|express|thank|note|recall"
+    r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again| first)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
     r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend|begin|say|draw|pay|remind|add)"
     r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that|as you (?:may )?know"
     r"|(?:I|we) (?:hope|wish) (?:him|her|them|you|it) (?:every |great )?success)\b", re.IGNORECASE)
@@ -51,9 +51,9 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     >>> mood("I wish to welcome Laos, which ", "joined CICA", "", False).modality
     'stated'
     """
-    sentence = _POLITE.sub(" ", before)
+    whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", f"{before}\0{inside}")
+    sentence, _, inside = whole.partition("\0")
     clause = clause_of(sentence)
-    inside = _POLITE.sub(" ", inside)
     if match := _DENIED.search(inside):
         return Mood("stated", "denied", match[0])
     if match := _DENIED.search(clause):

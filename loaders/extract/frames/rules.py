@@ -23,7 +23,8 @@ class Rule:
 
     ``triggers`` are the words of which one must stand in the sentence, ``pattern`` matches its frame,
     ``date`` is one of MEANINGS, ``values`` are constants for the builder, ``guards`` names of guards,
-    ``restored`` the words that a cut-off sentence has lost, ``yes`` and ``no`` the examples.
+    ``restored`` the words that a cut-off sentence has lost, ``settled`` whether words inside the match count
+    for its mood, ``matches`` and ``misses`` the examples.
     """
 
     name: str
@@ -34,8 +35,9 @@ class Rule:
     values: dict[str, str]
     guards: tuple[str, ...]
     restored: str
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
+    settled: bool
+    matches: tuple[str, ...]
+    misses: tuple[str, ...]
 
 
 @dataclass
@@ -82,7 +84,7 @@ def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[s
             raise ValueError(f"date must be one of {', '.join(MEANINGS)}")
         triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
         guards = tuple([*loaded.get("guards", []), *row.get("guards", [])])
-        return Rule(row["name"], loaded["relation"], triggers, pattern, meaning, row.get("values", {}), guards,
-                    row.get("restored", ""), tuple(row.get("yes", ())), tuple(row.get("no", ())))
+        return Rule(row["name"], loaded["relation"], triggers, pattern, meaning, {**loaded.get("values", {}), **row.get("values", {})}, guards,
+                    row.get("restored", ""), bool(row.get("settled")), tuple(row.get("matches", ())), tuple(row.get("misses", ())))
     except (ValueError, KeyError, re.error) as fault:
         raise BadData(f"not a usable rule: {fault}", file=file, place=str(row.get("name", "?"))) from fault

@@ -13,10 +13,11 @@ _PREPOSITION = r"(?:in|on|since|from|as of|with effect from|effective(?: from)?|
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
-    rf"(?P<gap>,? (?:at|during|in|by|with|following|after|through|held|under|as|for|on|upon|and became|along)\b[^.;:()]{{0,110}}?)"
+    rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on|upon|and became|along)\b[^.;:()]{{0,110}}?)"
     rf" (?:({_PREPOSITION}) )?{_D}"
 )
 _FRONT = re.compile(rf"(?:^|[;:,] |, (?:and|but) |\. )(?:[A-Z]\w+ )?(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)", re.IGNORECASE)
+_NEXT = re.compile(r",? (?:has|have|was|were|had|it|they|he|she|the|[\ue000\ue002\ue006]) ?")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed|adopted|said|which|who|and|but|while)\b")
 
 
@@ -37,9 +38,9 @@ def when(frame: Frame, start: int, end: int) -> When | None:
     text = frame.text
     if found := _INSIDE.search(text, start, end):
         return _when(frame, found.end() - 1, found[1])
-    if found := _RIGHT.match(text, end):
+    if (found := _RIGHT.match(text, end)) and not (found[0].startswith(",") and _NEXT.match(text, found.end())):
         return _when(frame, found.end() - 1, found[1])
-    if (found := _FURTHER.match(text, end)) and not _VERB.search(found["gap"]):
+    if (found := _FURTHER.match(text, end)) and not _VERB.search(found["gap"]) and not _NEXT.match(text, found.end()):
         return _when(frame, found.end() - 1, found[2])
     return _fronted(frame, start)
 

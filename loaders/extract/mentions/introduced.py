@@ -10,18 +10,18 @@ from comity.graph.iris import slug
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.loaders.extract.mentions.lexicon import Entry, lexicon, written_form
 
-_HEADS = (
+_SMALL = frozenset("of for on and the in to with".split())
+_HEADS = frozenset((
     "Organization Organisation Conference Association Council Community Union Forum Commission Alliance League Group "
     "Initiative Dialogue Partnership Pact Treaty Assembly Network Compact Process Bank Agency Cooperation Co-operation "
     "Platform Federation Confederation Commonwealth Consortium Mechanism Framework Concert Entente Secretariat Summit "
-    "Arrangement Committee Institute Authority Programme Program Fund Centre Center Quad Bloc Congress"
-).split()
+    "Arrangement Committee Institute Authority Programme Program Fund Centre Center Quad Bloc Congress Circle Concord"
+).lower().split())
 _WORD = r"[A-Z][\w'’-]+"
 _JOIN = r"(?:[ \n](?:of|for|on|and|the|in|to|&|with|against|among|between))*"
 _INTRODUCED = re.compile(
     rf"((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})\s?\((?:the\s|hereinafter\s|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:[,;)])"
 )
-_LEADING = re.compile(r"^(?:The|In|At|On|Of|For|And|When|While|Since|As|From|This|Our)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +45,44 @@ def introduced(text: str) -> tuple[Introduced, ...]:
 
 def entries(bodies: tuple[Introduced, ...]) -> dict[str, Entry]:
     """Lexicon entries of introduced bodies, by name and by acronym."""
-    return {word: Entry(Kind.BODY, (body.thing,)) for body in bodies for word in (body.name, body.acronym)}
+    return {word: Entry(Kind.BODY, (body.thing,)) for body in bodies for word in _spellings(body)}
 
 
-def _body(name: str, acronym: str) -> Introduced | None:
-    plain = _LEADING.sub("", written_form(name))
-    known = lexicon().get(plain)
-    heads = {word.strip(",") for word in re.split(r"[ -]", plain)} | set(plain.split())
-    if known or sum(char.isupper() for char in acronym) < 2 or not heads & set(_HEADS) or not _initials(plain, acronym):
+def _spellings(body: Introduced) -> set[str]:
+    """A name that a heading writes in capitals is looked for as a sentence writes it, too."""
+    calm = " ".join(word if word.lower() not in _SMALL else word.lower() for word in body.name.title().split())
+    return {body.name, body.acronym, *([calm] if body.name.isupper() else [])}
+
+
+def _body(written: str, acronym: str) -> Introduced | None:
+    name = _meant(written_form(written), acronym)
+    if not name or lexicon().get(name) or sum(char.isupper() for char in acronym) < 2:
+        return None
+    if not {word.strip(",").lower() for word in re.split(r"[ -]", name)} & _HEADS:
         return None
     taken = lexicon().get(acronym)
-    if taken and any(_same(plain, written) for written, entry in lexicon().items() if entry.things == taken.things):
+    if taken and any(_same(name, other) for other, entry in lexicon().items() if entry.things == taken.things):
         return None
-    return Introduced(plain, acronym, Thing(f"organisation/{slug(plain) if taken else acronym}"))
+    return Introduced(name, acronym, Thing(f"organisation/{slug(name) if taken else acronym}"))
 
 
-def _initials(name: str, acronym: str) -> bool:
-    """Whether the acronym can come from the name: it starts like a word of it, and most of its letters do."""
-    initials = "".join(word[0] for word in re.split(r"[ -]+", name) if word[:1].isupper())
-    letters = [char for char in acronym if char.isupper()]
-    hits = sum(char in initials for char in letters)
-    return bool(letters) and hits >= 0.6 * len(letters)
+def _meant(name: str, acronym: str) -> str:
+    """The shortest end of a name that can give the acronym: "Membership of the Gulf Concert (GC)" names the Gulf Concert."""
+    words = name.split()
+    letters = "".join(char for char in acronym.lower() if char.isalpha())
+    for place in range(len(words) - 1, -1, -1):
+        if words[place][0].isupper() and words[place][0].lower() == letters[:1] and _gives(words[place:], letters):
+            return " ".join(words[place:])
+    return ""
+
+
+def _gives(words: list[str], letters: str) -> bool:
+    """Whether the letters stand in order in the words, most of them as initials."""
+    initials = "".join(part[0].lower() for word in words for part in word.split("-") if part)
+    place = 0
+    for char in initials:
+        place += place < len(letters) and char == letters[place]
+    return place >= 0.6 * len(letters) and place >= min(2, len(letters))
 
 
 def _same(name: str, written: str) -> bool:

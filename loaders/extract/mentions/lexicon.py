@@ -91,8 +91,14 @@ def _written(name: Name) -> list[str]:
 def _entry(meant: list[Name]) -> Entry:
     kinds = {_kind(name) for name in meant}
     kind = min(kinds, key=_PREFERENCE.index)
-    paths = sorted({name.path for name in meant if _kind(name) == kind})
-    return Entry(kind, tuple(Thing(path) for path in paths))
+    paths = {name.path for name in meant if _kind(name) == kind}
+    return Entry(kind, tuple(Thing(path) for path in sorted(paths - _ended() or paths)))
+
+
+@cache
+def _ended() -> frozenset[str]:
+    """States that are no more: a name that a living state bears too means the living one."""
+    return frozenset(f"state/{row['key']}" for row in table("states") if row["end"])
 
 
 _PREFERENCE = (Kind.BODY, Kind.ORGAN, Kind.STATE, Kind.DEMONYM, Kind.PLACE)

@@ -65,7 +65,8 @@ def _stretch(mentions: list[Mention], place: int, content: str) -> int:
         elif not _COMMA.fullmatch(gap):
             break
         stop += 1
-    return stop if stop - place > 2 or sealed == stop else place + 1
+    labelled = content[max(0, mentions[place].start - 6) : mentions[place].start].rstrip()[-1:] in (":", "|")
+    return stop if stop - place > 2 or sealed == stop or labelled else place + 1
 
 
 def _joined(run: list[Mention], content: str, start: int) -> list[Mention]:

@@ -13,13 +13,14 @@ from comity.loaders.extract.mentions.lexicon import head_nouns
 _DEFINITE = re.compile(
     r"\b[Tt]h(?:e|is)\s(?:[a-z-]+\s)?(Conference|Forum|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
     r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership|Network|Secretariat|Platform|Bloc"
-    r"|organi[sz]ation|forum|bloc|grouping|association|alliance|body|conference|regional body|union|community|platform|mechanism)"
+    r"|organi[sz]ation|forum|bloc|grouping|group|association|alliance|body|conference|regional body|union|community|platform|mechanism)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
 )
 _GENERIC = frozenset("organization organisation forum bloc grouping association alliance body conference union community platform "
                      "mechanism group regional".split())
 _IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, ))([Ii]t|[Ii]ts)(?= )")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
+_COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b")
 _WINDOW = 700
 
@@ -38,8 +39,8 @@ class Referents:
 
     def found(self, text: str, start: int) -> list[Mention]:
         """The references of a unit's text that can be resolved, with offsets from ``start``."""
-        return sorted((*self._nouns(text, start), *self._pronouns(text, start), *self._both(text, start), *self._ours(text, start)),
-                      key=lambda mention: mention.start)
+        kinds = (self._nouns, self._pronouns, self._both, self._country, self._ours)
+        return sorted((mention for kind in kinds for mention in kind(text, start)), key=lambda mention: mention.start)
 
     def remember(self, mentions: list[Mention], start: int) -> None:
         """Take in what a unit names, for the units after it."""
@@ -47,6 +48,11 @@ class Referents:
         self.named = [*self.named[-40:], *parties]
         leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < 60]
         self.lead = leading[0] if leading and not leading[0].items else None
+
+    @property
+    def recent(self) -> Thing | None:
+        """The body named last."""
+        return next((mention.thing for mention in reversed(self.named) if mention.kind == Kind.BODY), None)
 
     def _nouns(self, text: str, start: int) -> Iterator[Mention]:
         for match in _DEFINITE.finditer(text):
@@ -78,6 +84,11 @@ class Referents:
                 span = start + match.start(), start + match.end()
                 items = tuple(Mention(Kind.BODY, *span, match[0], (thing,), rules=("both-bodies",)) for thing in last)
                 yield Mention(Kind.LIST, *span, match[0], items=items, rules=("both-bodies",))
+
+    def _country(self, text: str, start: int) -> Iterator[Mention]:
+        if self.lead and self.lead.kind == Kind.STATE and self.lead.thing:
+            for match in _COUNTRY.finditer(text):
+                yield _mention(Kind.STATE, match.span(), start, match[0], self.lead.thing, "definite-noun")
 
     def _ours(self, text: str, start: int) -> Iterator[Mention]:
         if self.speaker:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.claim import Claim, Concept, Moment, Passage, Thing, Value, ordered
@@ -18,6 +19,8 @@ from comity.ontology.gazetteer import capitals, labels
 
 EXTRACTOR = "comity-prose/1"
 _AROUND = 30
+_GAP = re.compile(rf"(?:,? (?:followed|succeeded) by|,? and|,|;) (?:then |later )?(?P<party>[{Kind.STATE.value}{Kind.LIST.value}]),? "
+                  rf"(?:followed )?(?:(?:in|on|since) )?(?P<date>{Kind.DATE.value})")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class Found:
     mood: Mood
     when: When | None
     source: Source
+    recent: Thing | None = None
 
     def group(self, slot: str) -> str:
         """The name of the pattern's group that filled a slot: the slot itself or its second place (``slot2``)."""
@@ -70,11 +74,51 @@ class Found:
         return mention.parts if mention else ()
 
     def bodies(self) -> tuple[Mention, ...]:
-        """The bodies of the match; where it names none, the one that the document is about."""
+        """The bodies of the match; where it names none, the one named before it in the sentence or the document's."""
         if parts := self.parts("organization"):
             return parts
         start, end = self.frame.span(*self.match.span())
-        return (Mention(Kind.BODY, start, end, "", (self.source.main,), rules=("document-body",)),) if self.source.main else ()
+        before = [mention for mention in self.frame.within(0, self.match.start()) if mention.kind == Kind.BODY and mention.thing]
+        if before:
+            return (replace(before[-1], rules=(*before[-1].rules, "same-sentence")),)
+        main = self.source.main
+        if main is None or self.recent != main and not (self.recent is None and self._labelled):
+            return ()
+        return (Mention(Kind.BODY, start, end, "", (main,), rules=("document-body",)),)
+
+    @property
+    def _labelled(self) -> bool:
+        """Whether the match is a heading with its list, a row, or a line that begins with a label."""
+        return bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
+
+    def shares(self) -> list[tuple[Mention, Found]]:
+        """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
+        items = self.parts("member")
+        dates = self._respective(len(items))
+        if dates is None:
+            return []
+        own = [(item, replace(self, when=When(date)) if date else self) for item, date in zip(items, dates, strict=True)]
+        return [*own, *((item, replace(self, when=When(date))) for item, date in self._gapped())]
+
+    def _respective(self, count: int) -> list[Mention | None] | None:
+        """Dates said "respectively", one for each member; none at all where they do not line up."""
+        rest = self.frame.text[self.match.start() :]
+        if "respectively" not in rest[:200]:
+            return [None] * count
+        end = self.match.start() + rest.index("respectively")
+        dates = [mention for mention in self.frame.within(self.match.start(), end) if mention.kind == Kind.DATE]
+        return [*dates] if len(dates) == count else None
+
+    def _gapped(self) -> Iterator[tuple[Mention, Mention]]:
+        place = self.match.end()
+        if not self.when:
+            return
+        dated = next((at for at, mention in self.frame.mentions.items() if mention is self.when.date), 0)
+        place = max(place, dated + 1)
+        while gap := _GAP.match(self.frame.text, place):
+            date = self.frame.mentions[gap.start("date")]
+            yield from ((item, date) for item in self.frame.mentions[gap.start("party")].parts)
+            place = gap.end()
 
     def written(self, slot: str) -> str:
         """The words of a slot as the text has them, mentions spelled out, white space single."""
@@ -92,7 +136,8 @@ class Found:
         """The dates of a claim about ``item``: its own if it carries one, else that of the match."""
         span_mention = item if item and item.span else None
         found = When(span_mention) if span_mention else self.when
-        return _dates(meaning or self.rule.date, found, self)
+        beside = "begin" if span_mention and self.rule.date == "state" else ""
+        return _dates(meaning or beside or self.rule.date, found, self)
 
     def claim(self, mentions: dict[str, Mention | None], values: dict[str, Value | None], dates: Dates,
               *, named: dict[str, str] | None = None) -> Claim | None:

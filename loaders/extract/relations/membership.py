@@ -20,12 +20,10 @@ _OWN = ("participating", "participant", "party")
 def memberships(found: Found) -> Iterator[Claim]:
     """One claim for each member and body; founders have an original entry, those who join an accession."""
     for body in found.bodies():
-        for item in found.parts("member"):
+        for item, share in found.shares():
             member = government(item)
-            if member and member.thing != body.thing:
-                claim = _claim(found, member, body)
-                if claim:
-                    yield claim
+            if member and member.thing != body.thing and (claim := _claim(share, member, body)):
+                yield claim
 
 
 def _claim(found: Found, member: Mention, body: Mention) -> Claim | None:
