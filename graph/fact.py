@@ -49,6 +49,7 @@ class Bounds:
 class Fact:
     """One spell, event or trait with its dates, agreement and the claims behind it.
 
+    ``number`` counts the spells of a key from 1; it is 0 for an event or trait, which has none.
     ``roles`` are the key roles and all other roles that supporting claims name (several values where
     they differ), ``begin`` and ``end`` what the sources say (a set where they differ), ``preferred_*``
     the reading of the weightiest kind of source, ``agreement`` single, corroborated or contested,
@@ -72,8 +73,8 @@ class Fact:
 
     @property
     def path(self) -> str:
-        """The path of its IRI: the key's and the number of the spell."""
-        return f"{self.key.path}/{self.number}"
+        """The path of its IRI: the key's, with the number of the spell where there can be several."""
+        return f"{self.key.path}/{self.number}" if self.number else self.key.path
 
     def role(self, name: str) -> Value | None:
         """The first value of a role, or None."""

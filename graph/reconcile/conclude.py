@@ -70,10 +70,12 @@ def draw(key: Key, evidence: Sequence[Evidence], documents: Documents, plans: tu
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
-    spells = split(positive) if relation(key.relation).kind == "spell" else whole(positive)
+    if relation(key.relation).kind != "spell":
+        return [_fact(key, 0, whole(positive), denials, plans, documents)]
+    spells = split(positive)
     return [
-        _fact(key, number, spell, denials, _planned(plans, number - 1, spells), documents)
-        for number, spell in enumerate(spells, 1)
+        _fact(key, index + 1, spell, denials, _planned(plans, index, spells), documents)
+        for index, spell in enumerate(spells)
     ]
 
 

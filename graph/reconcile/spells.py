@@ -67,9 +67,9 @@ def split(evidence: Sequence[Evidence]) -> list[Spell]:
     return _filled(evidence, _openings(evidence))
 
 
-def whole(evidence: Sequence[Evidence]) -> list[Spell]:
-    """One spell of all evidence: for events and traits, which have no second one."""
-    return _filled(evidence, [])
+def whole(evidence: Sequence[Evidence]) -> Spell:
+    """All evidence as one: for events and traits, which have no second spell."""
+    return _filled(evidence, [])[0]
 
 
 def _filled(evidence: Sequence[Evidence], openings: list[date]) -> list[Spell]:

@@ -25,7 +25,8 @@ def fact_triples(fact: Fact) -> Iterator[Triple]:
 def _head(fact: Fact) -> Iterator[Pair]:
     yield term("rdf:type"), concept(fact.key.relation)
     yield term("rdf:type"), concept("Fact")
-    yield concept("spellNumber"), Literal(fact.number)
+    if fact.number:
+        yield concept("spellNumber"), Literal(fact.number)
     yield concept("agreement"), concept(fact.agreement)
     for name, value in fact.roles:
         yield NamedNode(roles()[name].iri), node_of(value)

@@ -14,6 +14,7 @@ from comity.loaders.extract.frames.guards import refused
 from comity.loaders.extract.frames.mood import mood
 from comity.loaders.extract.frames.rules import Rule, rulebook
 from comity.loaders.extract.frames.when import when
+from comity.loaders.extract.mentions.introduced import called, introduced
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.relations.found import Found, Source
@@ -77,7 +78,7 @@ class _Pass:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
-        self._referents = Referents(speaker_state(reading.document))
+        self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)))
         content, spoken = reading.text.content, reading.document.date
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._source = Source(reading.document, content, self._framing.main_body())
@@ -117,7 +118,7 @@ class _Pass:
         if reason := refused(rule, frame, match):
             yield self._unread(unit, f"{rule.name}: {reason}")
             return
-        date = when(frame, match.start(), match.end())
+        date = when(frame, match)
         inside = "" if rule.settled else frame.text[match.start() : match.end()]
         said = mood(frame.text[: match.start()], inside, frame.text[match.end() :], bool(date))
         found = Found(rule, frame, match, said, date, self._source, self._referents.recent)

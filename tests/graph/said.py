@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
 from comity.graph.claim import Claim, Concept, Moment, Thing, roles
 from comity.graph.fact import Fact
 from comity.graph.period import Period, between
 from comity.graph.reconcile import reconcile
-from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
-
 from tests.graph.oracle import DAYS, Spell
 
 CICA, KOR, CHN = Thing("organisation/CICA"), Thing("state/KOR"), Thing("state/CHN")
@@ -78,9 +78,7 @@ def contested(*claims: Claim) -> bool:
 def moments() -> SearchStrategy[Moment]:
     """A day, or a stretch of half-years, of the calendar."""
     day = st.sampled_from(DAYS[1:-1]).map(lambda d: (d, d))
-    stretch = st.tuples(st.sampled_from(STARTS), st.sampled_from(LASTS)).filter(
-        lambda pair: pair[0] < pair[1]
-    )
+    stretch = st.tuples(st.sampled_from(STARTS), st.sampled_from(LASTS)).filter(lambda pair: pair[0] < pair[1])
     return (day | stretch).map(lambda pair: Moment(between(*pair)))
 
 

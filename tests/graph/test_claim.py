@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
-from comity.graph.claim import Claim, Concept, Moment, Passage, Thing, Value, ordered, plain, roles
-from comity.graph.period import Period
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.graph.claim import Claim, Concept, Moment, Passage, Thing, Value, ordered, plain, roles
+from comity.graph.period import Period
 from tests.graph.said import CICA, KOR, MEMBER, WHO, at, says
 
 CLAIM = says("a", "2006")

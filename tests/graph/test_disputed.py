@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from comity.graph.claim import Claim, Concept, Thing, roles
 from comity.graph.document import Document
 from comity.graph.reconcile import reconcile
-
 from tests.graph.said import CHN, CICA, at, certain, contested, denies, lists, plans, row, rows, says
 
 TRAIT = roles(organization=CICA, scheme=Concept("decisionRule"), concept=Concept("consensus"))
-question = pytest.mark.xfail(
-    strict=True, reason="time.md does not decide it; the reading here is the oracle's"
-)
+question = pytest.mark.xfail(strict=True, reason="time.md does not decide it; the reading here is the oracle's")
 EVENT = roles(instrument=Thing("instrument/CICA/almaty-act-2002"))
 
 
@@ -139,7 +137,5 @@ def test_a_day_without_a_year_does_not_stop_a_build() -> None:
 @question
 def test_keys_of_different_things_have_different_paths() -> None:
     members = [Thing("state/CHN"), Thing("organisation/CHN")]
-    said = [
-        Claim("Membership", roles(organization=CICA, member=m, role=Concept("member")), "a") for m in members
-    ]
+    said = [Claim("Membership", roles(organization=CICA, member=m, role=Concept("member")), "a") for m in members]
     assert len({fact.path for fact in reconcile(said)}) == 2

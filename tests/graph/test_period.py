@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from comity.graph.period import EARLIEST, LATEST, Period, between, narrowed, one_of
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 from hypothesis import given
 from hypothesis import strategies as st
+
+from comity.graph.period import EARLIEST, LATEST, Period, between, narrowed, one_of
 
 BOUNDS = {
     "2002-06-04": ("2002-06-04", "2002-06-04"),
@@ -137,9 +138,7 @@ def test_one_of_is_the_widest(periods: list[Period]) -> None:
     assert found == one_of(periods[::-1]) == one_of([found, *periods])
 
 
-@pytest.mark.parametrize(
-    "text", ["[2010-21,2010-22]", "[2004,2006-22]", "[2009..2010-01]", "[2008]", "2010-22~"]
-)
+@pytest.mark.parametrize("text", ["[2010-21,2010-22]", "[2004,2006-22]", "[2009..2010-01]", "[2008]", "2010-22~"])
 def test_the_library_does_not_read_all_of_ours(text: str) -> None:
     assert accepted(text)
     with pytest.raises(EDTFParseException):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from comity.graph.claim import Claim
 from comity.graph.document import Document
 from comity.graph.fact import Fact
 from comity.graph.reconcile import POLICIES, reconcile
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.graph.said import certain, claims, denies, plans, says
 
 KINDS = {"decree": "decision", "wiki": "encyclopaedia", "list": "officialList", "unknown": ""}
@@ -16,7 +16,7 @@ DOCUMENTS = {key: Document(key, key, kind=kind) for key, kind in KINDS.items()}
 
 
 def begins(policy: str, *said: Claim) -> list[tuple[str | None, str]]:
-    return [(f.begin and str(f.begin), f.agreement) for f in under(policy, *said)]
+    return [(str(f.begin) if f.begin else None, f.agreement) for f in under(policy, *said)]
 
 
 def under(policy: str, *said: Claim) -> list[Fact]:
@@ -85,13 +85,7 @@ def test_a_plan_does_not_outrank_what_is_stated() -> None:
 
 @given(st.lists(claims(), min_size=1, max_size=5), st.sampled_from(sorted(POLICIES)))
 def test_no_policy_adds_a_date(said: list[Claim], policy: str) -> None:
-    days = {
-        day
-        for claim in said
-        for moment in (claim.begin, claim.end)
-        if moment
-        for day in bounds(moment.period)
-    }
+    days = {day for claim in said for moment in (claim.begin, claim.end) if moment for day in bounds(moment.period)}
     for fact in under(policy, *said):
         assert all(set(bounds(period)) <= days for period in (fact.begin, fact.end) if period)
 

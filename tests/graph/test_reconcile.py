@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
 from comity.graph.claim import Claim, Thing, roles
 from comity.graph.document import Document
 from comity.graph.fact import Fact
 from comity.graph.period import Period
 from comity.graph.reconcile import POLICIES, reconcile
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
-
 from tests.graph.oracle import DAYS, on, oracle, weak
 from tests.graph.said import (
     CHN,
@@ -32,9 +32,7 @@ from tests.graph.said import (
 
 FIRM = st.lists(claims(), max_size=5)
 AFFIRMED = st.lists(claims(denials=False), max_size=4)
-MIXED = st.lists(
-    claims(strength=({}, {"modality": "scheduled"}, {"derivation": "inferred"})), min_size=1, max_size=5
-)
+MIXED = st.lists(claims(strength=({}, {"modality": "scheduled"}, {"derivation": "inferred"})), min_size=1, max_size=5)
 COPIES = {"b": "a", "c": "b"}
 DOCUMENTS = {key: Document(key, key, copy_of=COPIES.get(key, "")) for key in "abc"}
 MEETING = roles(instrument=Thing("instrument/CICA/almaty-act-2002"))
@@ -86,9 +84,7 @@ def test_copies(said: list[Claim]) -> None:
     assert rows(reconcile(said, documents=DOCUMENTS)) == expected(oracle(said, COPIES))
 
 
-@given(
-    st.lists(st.builds(adopts, st.sampled_from("ab"), st.sampled_from(["2001", "2001-01-01"])), min_size=1)
-)
+@given(st.lists(st.builds(adopts, st.sampled_from("ab"), st.sampled_from(["2001", "2001-01-01"])), min_size=1))
 def test_events(said: list[Claim]) -> None:
     assert rows(reconcile(said)) == expected(oracle(said, event=True))
 
@@ -153,10 +149,7 @@ def test_known_and_rejected_act_before(said: list[Claim], late: str) -> None:
 def test_lists_are_a_source_like_any_other() -> None:
     (seen,) = reconcile([lists("a", "2018-09-01", KOR), lists("b", "2019-09-01", KOR)])
     assert row(seen) == (date.min, date(2018, 9, 1), date(2019, 9, 1), date.max, "corroborated")
-    assert (
-        reconcile([lists("a", "2018", derivation="restored"), lists("b", "2018", CHN, modality="planned")])
-        == []
-    )
+    assert reconcile([lists("a", "2018", derivation="restored"), lists("b", "2018", CHN, modality="planned")]) == []
     assert sole(says("a", "2018"), lists("b", "2018-06-01")).agreement == "single"
     assert sole(says("a", "2018", "2019"), lists("b", "2020-06-01")).denying == ()
     assert reconcile([lists("a", "2018")]) == []
@@ -166,7 +159,15 @@ def test_a_plan_stands_beside_the_fact() -> None:
     planned = says("a", "2010-22", modality="planned")
     fact = sole(planned, plans("b", "2010-07"), says("c", "2010-09-01"))
     assert row(fact) == row(sole(says("c", "2010-09-01")))
-    assert [claim.document for claim in fact.planning] == ["a", "b"]
+    assert [claim.document for claim in fact.planning] == ["a"]
+    assert {claim.document for claim in fact.supporting} == {"b", "c"}
+
+
+def test_a_plan_goes_to_the_spell_it_may_speak_of() -> None:
+    spells = [says("a", "2000", "2001"), says("a", "2003", "2004")]
+    for begin, place in (("1999", 0), ("2000", 0), ("2002-06", 1), ("2009", 1)):
+        facts = reconcile([*spells, says("b", begin, modality="planned")])
+        assert [len(fact.planning) for fact in facts] == [1 - place, place], begin
 
 
 @pytest.mark.parametrize("more", [{"modality": "scheduled"}, {"derivation": "inferred"}])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from comity.graph.claim import Claim, Concept, roles
 from comity.graph.reconcile import reconcile
-
 from tests.graph.said import CHN, CICA, KOR, OBSERVER, at, denies, lists, plans, says
 
 NO, EVER = "0001-01-01", "9999-12-31"
@@ -95,13 +95,9 @@ def test_row_13_a_complete_list_lacks_it() -> None:
 
 
 def test_row_20_the_capacity_is_part_of_the_key() -> None:
-    observer = Claim(
-        "Membership", roles(organization=CICA, member=KOR, role=OBSERVER), "A", observed=at("2007")
-    )
+    observer = Claim("Membership", roles(organization=CICA, member=KOR, role=OBSERVER), "A", observed=at("2007"))
     facts = reconcile([observer, says("B", "2018-08-15")])
-    assert [fact.path for fact in facts] == [
-        f"membership/CICA/KOR/{name}/1" for name in ("member", "observer")
-    ]
+    assert [fact.path for fact in facts] == [f"membership/CICA/KOR/{name}/1" for name in ("member", "observer")]
     assert {fact.agreement for fact in facts} == {"single"}
 
 

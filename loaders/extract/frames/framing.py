@@ -70,7 +70,18 @@ class Framing:
         if items and 2 * len(items) >= len(unit.items):
             yield self._under(unit, items)
         else:
-            yield self.frame(unit.start, unit.end)
+            yield self._joined(unit)
+
+    def _joined(self, unit: Unit) -> Frame:
+        """A lead-in with items of prose, as one sentence with semicolons."""
+        lead = self.frame(unit.start, unit.end) if unit.end > unit.start else None
+        parts: list[str | Frame] = [part for start, end in unit.items for part in (self.frame(start, end), "; ")]
+        if lead is None:
+            return self.frame(*unit.items[0])
+        whole = ((unit.start, unit.end), (unit.items[0][0], unit.items[-1][1]))
+        text = lead.text.rstrip(" .:")
+        short = replace(lead, text=text, places=lead.places[: len(text)], evidence=whole)
+        return glued(short, (short, ": ", *parts[:-1]))
 
     def _under(self, unit: Unit, items: list[Mention]) -> Frame:
         whole = Mention(Kind.LIST, items[0].start, items[-1].end, self._content[items[0].start : items[-1].end], items=tuple(items))

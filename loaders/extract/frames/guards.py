@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL
 from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.mentions.kinds import Kind
 
@@ -77,11 +78,65 @@ def whole_list(frame: Frame, match: re.Match[str]) -> str:
     return "" if mention and len(mention.parts) > 1 else "one name is no list of members"
 
 
+def asserted(frame: Frame, match: re.Match[str]) -> str:
+    """Words that deny or doubt inside a match leave nothing to claim."""
+    doubt = DENIED.search(match[0]) or HYPOTHETICAL.search(match[0])
+    return f"{doubt[0]!r} inside the statement" if doubt else ""
+
+
+_WISH = re.compile(r"\b(?:bid|bids|candidacy|candidature|support\w*|hop\w+|future|upcoming|forthcoming|possible|next|propos\w+|wish\w*|back\w*) [^.;]{0,25}$")
+
+
+def not_wished(frame: Frame, match: re.Match[str]) -> str:
+    """A chair that is supported or coming is not held."""
+    wish = _WISH.search(frame.text[: match.start()])
+    return f"only wished for ({wish[0].split()[0]})" if wish else ""
+
+
+def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
+    """A meeting that was put off was not held."""
+    found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
+    return "put off" if found else ""
+
+
+def passive(frame: Frame, match: re.Match[str]) -> str:
+    """A body that founds something is not founded."""
+    subject = match.start("organization") + 1
+    return "" if re.match(r"[^.;]*?(?:\b(?:was|were|is|been|being|are|be)\b|,)", match.string[subject : match.end()]) else "not passive"
+
+
+def not_draft(frame: Frame, match: re.Match[str]) -> str:
+    """A draft is not adopted by being mentioned."""
+    return "a draft" if re.search(r"\b[Dd]rafts?\b", frame.text[max(0, match.start() - 20) : match.end()]) else ""
+
+
+def titled(frame: Frame, match: re.Match[str]) -> str:
+    """A title has a word of its own besides "Declaration" or "Charter"."""
+    words = [word for word in match["instrument"].split() if word[:1].isupper() or word[:1] >= "\ue000"]
+    return "" if len(words) > 1 else "no title of its own"
+
+
+_OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
+
+
+def says_seat(frame: Frame, match: re.Match[str]) -> str:
+    """To be established somewhere is to be founded there, unless an office is spoken of."""
+    organ = any(mention.kind == Kind.ORGAN for mention in frame.within(match.start(), match.end()))
+    return "" if organ or _OFFICE.search(match[0]) else "no seat is spoken of"
+
+
 GUARDS: dict[str, Guard] = {
     "free-subject": free_subject,
     "after-body-noun": after_body_noun,
     "no-question": no_question,
     "one-body": one_body,
+    "asserted": asserted,
+    "not-wished": not_wished,
+    "not-cancelled": not_cancelled,
+    "passive": passive,
+    "not-draft": not_draft,
+    "titled": titled,
+    "says-seat": says_seat,
     "says-capacity": says_capacity,
     "list-complete": list_complete,
     "whole-list": whole_list,

@@ -11,9 +11,9 @@ _POLITE = re.compile(
     r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that|as you (?:may )?know"
     r"|(?:I|we) (?:hope|wish) (?:him|her|them|you|it) (?:every |great )?success)\b", re.IGNORECASE)
 _BOUNDARY = re.compile(r"; |: |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after|where|who|since|because)\b|\. ")
-_DENIED = re.compile(r"\b(?:not|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to|reject\w*|denie[sd]|deny)\b|n['’]t\b"
+DENIED = re.compile(r"\b(?:not|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to|reject\w*|denie[sd]|deny)\b|n['’]t\b"
                      r"|\b(?:no|false|untrue) (?:that|state|country)\b", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)|possib\w+|perhaps|hypothetical\w*"
+HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)|possib\w+|perhaps|hypothetical\w*"
                            r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at)"
@@ -54,11 +54,11 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", f"{before}\0{inside}")
     sentence, _, inside = whole.partition("\0")
     clause = clause_of(sentence)
-    if match := _DENIED.search(inside):
+    if match := DENIED.search(inside):
         return Mood("stated", "denied", match[0])
-    if match := _DENIED.search(clause):
+    if match := DENIED.search(clause):
         return Mood("hypothetical", "affirmed", match[0])
-    if match := _HYPOTHETICAL.search(inside) or _HYPOTHETICAL.search(clause):
+    if match := HYPOTHETICAL.search(inside) or HYPOTHETICAL.search(clause):
         return Mood("hypothetical", "affirmed", match[0])
     if match := _PLANNED.search(inside) or _PLANNED.search(clause):
         settled = dated and _SETTLED.search(inside) and not _soft(inside, clause)

@@ -45,7 +45,7 @@ SLOTS = {
     "site": f"[{_K['PLACE']}{_K['STATE']}]",
     "date": f"[{_K['DATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",
-    "organ": f"[{_K['ORGAN']}]",
+    "owner": f"[{_K['BODY']}{_K['ORGAN']}{_K['STATE']}]",
     "number": _NUMBER,
     "ordinal": _ORDINAL,
     "name": _NAME,

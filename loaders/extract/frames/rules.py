@@ -61,7 +61,7 @@ def rulebook() -> Rulebook:
     True
     """
     folder = files("comity.loaders.extract") / "rules"
-    macros: dict[str, str] = yaml.safe_load((folder / "macros.yml").read_text(encoding="utf-8"))
+    macros: dict[str, str] = _loaded("macros.yml")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".yml") and file.name != "macros.yml")
     book = Rulebook(tuple(rule for name in names for rule in _file(name, macros)))
     for number, rule in enumerate(book.rules):
@@ -70,8 +70,16 @@ def rulebook() -> Rulebook:
     return book
 
 
+def _loaded(name: str) -> dict[str, Any]:
+    """A file of rules, every scalar a string: YAML would read "on" and "no" as truth values."""
+    text = (files("comity.loaders.extract") / "rules" / name).read_text(encoding="utf-8")
+    found = yaml.load(text, Loader=yaml.BaseLoader)
+    assert isinstance(found, dict)
+    return found
+
+
 def _file(name: str, macros: dict[str, str]) -> list[Rule]:
-    loaded = yaml.safe_load((files("comity.loaders.extract") / "rules" / name).read_text(encoding="utf-8"))
+    loaded = _loaded(name)
     known = {**macros, **loaded.get("macros", {})}
     return [_rule(name, loaded, row, known) for row in loaded["rules"]]
 
@@ -85,6 +93,6 @@ def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[s
         triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
         guards = tuple([*loaded.get("guards", []), *row.get("guards", [])])
         return Rule(row["name"], loaded["relation"], triggers, pattern, meaning, {**loaded.get("values", {}), **row.get("values", {})}, guards,
-                    row.get("restored", ""), bool(row.get("settled")), tuple(row.get("matches", ())), tuple(row.get("misses", ())))
+                    row.get("restored", ""), row.get("settled") == "true", tuple(row.get("matches", ())), tuple(row.get("misses", ())))
     except (ValueError, KeyError, re.error) as fault:
         raise BadData(f"not a usable rule: {fault}", file=file, place=str(row.get("name", "?"))) from fault

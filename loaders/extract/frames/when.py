@@ -29,13 +29,15 @@ class When:
     preposition: str = ""
 
 
-def when(frame: Frame, start: int, end: int) -> When | None:
-    """The date of a match that covers ``start`` to ``end`` of a frame, or None.
+def when(frame: Frame, match: re.Match[str]) -> When | None:
+    """The date of a rule's match in a frame, or None.
 
-    A date inside the match comes first, then one right after it, then one after a phrase without a verb,
+    A date that the rule names comes before all; else a date inside the match comes first, then one right after it, then one after a phrase without a verb,
     then one at the front of the sentence if nothing else has taken it.
     """
-    text = frame.text
+    text, (start, end) = frame.text, match.span()
+    if named := next((name for name in ("day", "day2") if match.groupdict().get(name)), None):
+        return _when(frame, match.start(named), "")
     if found := _INSIDE.search(text, start, end):
         return _when(frame, found.end() - 1, found[1])
     if (found := _RIGHT.match(text, end)) and not (found[0].startswith(",") and _NEXT.match(text, found.end())):

@@ -48,6 +48,19 @@ def entries(bodies: tuple[Introduced, ...]) -> dict[str, Entry]:
     return {word: Entry(Kind.BODY, (body.thing,)) for body in bodies for word in _spellings(body)}
 
 
+def called(bodies: tuple[Introduced, ...]) -> dict[str, frozenset[str]]:
+    """By lower-case noun, the paths of the introduced bodies whose name has it: "the Initiative".
+
+    >>> called(introduced("The Lake Basin Security Forum (LBSF) met."))["forum"]
+    frozenset({'organisation/LBSF'})
+    """
+    found: dict[str, set[str]] = {}
+    for body in bodies:
+        for word in {part.lower() for part in re.split(r"[ -]", body.name)} & _HEADS:
+            found.setdefault(word, set()).add(body.thing.path)
+    return {word: frozenset(paths) for word, paths in found.items()}
+
+
 def _spellings(body: Introduced) -> set[str]:
     """A name that a heading writes in capitals is looked for as a sentence writes it, too."""
     calm = " ".join(word if word.lower() not in _SMALL else word.lower() for word in body.name.title().split())

@@ -29,11 +29,14 @@ _WINDOW = 700
 class Referents:
     """The bodies and states named so far, latest last; ``speaker`` is the state that speaks, if one does.
 
+    ``called`` gives the nouns by which the text may call the bodies that it introduces itself.
+
     >>> Referents().found("It met.", 0)
     []
     """
 
     speaker: Thing | None = None
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
     named: list[Mention] = field(default_factory=list)
     lead: Mention | None = None
 
@@ -61,9 +64,9 @@ class Referents:
                 yield _mention(Kind.BODY, match.span(), start, match[0], thing, "definite-noun")
 
     def _by_noun(self, noun: str, place: int) -> Thing | None:
-        paths = head_nouns().get(noun.lower(), frozenset())
+        paths = head_nouns().get(noun.lower(), frozenset()) | self.called.get(noun.lower(), frozenset())
         recent = [mention for mention in self.named if mention.kind == Kind.BODY]
-        called = [m for m in recent if m.thing and (m.thing.path in paths or "introduced-here" in m.rules and noun.lower() in _GENERIC)]
+        called = [m for m in recent if m.thing and m.thing.path in paths]
         if noun[0].isupper():
             return _only([m for m in called if m.end > place - 3 * _WINDOW] or called[-1:])
         near = [m for m in recent if m.end > place - _WINDOW]

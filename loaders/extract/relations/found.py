@@ -56,7 +56,7 @@ class Found:
     def group(self, slot: str) -> str:
         """The name of the pattern's group that filled a slot: the slot itself or its second place (``slot2``)."""
         groups = self.match.groupdict()
-        return next((name for name in (slot, f"{slot}2") if groups.get(name)), "")
+        return next((name for name in (slot, f"{slot}2", f"{slot}3") if groups.get(name)), "")
 
     def words(self, slot: str) -> str:
         """The words of a slot, or an empty string."""
@@ -78,7 +78,7 @@ class Found:
         if parts := self.parts("organization"):
             return parts
         start, end = self.frame.span(*self.match.span())
-        before = [mention for mention in self.frame.within(0, self.match.start()) if mention.kind == Kind.BODY and mention.thing]
+        before = [mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing]
         if before:
             return (replace(before[-1], rules=(*before[-1].rules, "same-sentence")),)
         main = self.source.main
