@@ -11,7 +11,7 @@ from functools import cached_property
 from pyoxigraph import Literal, NamedNode, Triple
 
 from comity.graph.audit.findings import Finding, audit
-from comity.graph.claim import Claim
+from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
 from comity.graph.fact import Fact
 from comity.graph.iris import concept, mint, mint_claim, term
@@ -70,7 +70,10 @@ class Build:
     def version(self) -> str:
         """The data version: a digest of claims, documents and labels, the rules of weighing and the vocabulary."""
         parts = [*sorted(claim.key for claim in self.claims), *sorted(self.rejected)]
-        parts += [*(str(self.documents[key]) for key in sorted(self.documents)), *map(str, sorted(self.labels.items()))]
+        parts += [
+            *(str(self.documents[key]) for key in sorted(self.documents)),
+            *sorted(f"{thing.path} {self._label(thing)}" for thing in things_of(self.claims)),
+        ]
         parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
@@ -95,7 +98,10 @@ class Build:
 
     def _things(self) -> Iterator[Triple]:
         for thing in things_of(self.claims):
-            yield from thing_triples(thing, self.names.get(thing.path, thing.key))
+            yield from thing_triples(thing, self._label(thing))
+
+    def _label(self, thing: Thing) -> str:
+        return self.names.get(thing.path, thing.key)
 
     def _dataset(self, graphs: Mapping[str, Iterable[Triple]]) -> Iterator[Triple]:
         subject = mint("dataset/comity")

@@ -13,8 +13,9 @@ LATEST = date.max
 
 Bounds = tuple[date, date]
 
-_SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-_UNDATED = re.compile(r"XXXX-\d{2}(-\d{2})?")
+_SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
+_UNDATED = re.compile(r"XXXX-(\d{2})(?:-(\d{2}))?", re.ASCII)
+_LEAP_YEAR = 2000
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11)}
 _WINTER = 24
 
@@ -52,6 +53,15 @@ class Period:
     def days(self) -> int:
         """How many days wide it is: the smaller, the more precise."""
         return (self.latest - self.earliest).days + 1
+
+    @property
+    def precision(self) -> int:
+        """How vague it is: 0 a day, 1 a month, 2 a season, 3 a year, else its days.
+
+        >>> [Period(text).precision for text in ("2002-06-04", "2004", "2006", "[2008,2009]")]
+        [0, 3, 3, 731]
+        """
+        return next((rank for rank, widest in enumerate((1, 31, 92, 366)) if self.days <= widest), self.days)
 
     @property
     def exact(self) -> bool:
@@ -119,8 +129,6 @@ def narrowed(periods: list[Period]) -> Period | None:
 
 @cache
 def _bounds(edtf: str) -> Bounds:
-    if _UNDATED.fullmatch(edtf):
-        return EARLIEST, LATEST
     if not edtf.startswith("["):
         return _single(edtf)
     if not edtf.endswith("]"):
@@ -141,23 +149,30 @@ def _choice(part: str) -> Bounds:
 
 
 def _single(text: str) -> Bounds:
+    if undated := _UNDATED.fullmatch(text):
+        _plain(text, _LEAP_YEAR, undated[1], undated[2])
+        return EARLIEST, LATEST
     match = _SINGLE.fullmatch(text)
     if not match:
         raise ValueError(f"not a date of the EDTF profile: {text!r}")
-    year, month, day = (int(group) if group else 0 for group in match.groups()[:3])
+    year, month, day, about = match.groups()
+    plain = _plain(text, int(year), month, day)
+    return _about(plain, bool(month), bool(day)) if about else plain
+
+
+def _plain(text: str, year: int, month: str | None, day: str | None) -> Bounds:
     try:
-        plain = _plain(year, month, day)
+        if day:
+            return date(year, int(month or 0), int(day)), date(year, int(month or 0), int(day))
+        return _months(year, int(month)) if month else (date(year, 1, 1), date(year, 12, 31))
     except ValueError as fault:
         raise ValueError(f"no such date: {text!r}") from fault
-    return _about(plain, month, day) if match[4] else plain
 
 
-def _plain(year: int, month: int, day: int) -> Bounds:
-    if day:
-        return date(year, month, day), date(year, month, day)
+def _months(year: int, month: int) -> Bounds:
     if month == _WINTER:  # of one year or running into the next: both readings stay possible
         return date(year, 1, 1), _last_of(year + 1, 2)
-    first, last = _SEASONS.get(month, (month or 1, month or 12))
+    first, last = _SEASONS.get(month, (month, month))
     return date(year, first, 1), _last_of(year, last)
 
 
@@ -165,21 +180,18 @@ def _last_of(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def _about(bounds: Bounds, month: int, day: int) -> Bounds:
+def _about(bounds: Bounds, month: bool, day: bool) -> Bounds:
     first, last = bounds
     if day:
         return _shift(first, -3), _shift(last, 3)
     if month:
-        return _shift(first, -1).replace(day=1), _last_of(*_month_of(_shift(last, 1)))
+        after = _shift(last, 1)
+        return _shift(first, -1).replace(day=1), _last_of(after.year, after.month)
     return first.replace(year=max(first.year - 1, 1)), last.replace(year=min(last.year + 1, 9999))
 
 
 def _shift(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, EARLIEST.toordinal()), LATEST.toordinal()))
-
-
-def _month_of(day: date) -> tuple[int, int]:
-    return day.year, day.month
 
 
 def _order(part: str) -> tuple[date, date, str]:

@@ -80,7 +80,7 @@ def _sound(path: Path) -> bool:
 
 def _current(store_folder: Path) -> str:
     pointer = store_folder / CURRENT
-    return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else ""
+    return pointer.read_text(encoding="utf-8", errors="replace").strip() if pointer.exists() else ""
 
 
 def _point(store_folder: Path, version: str) -> None:

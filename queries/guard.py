@@ -44,25 +44,30 @@ def refuse_outside(query: str) -> None:
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
     """Every bare word and every prefix, by whatever way of reading the text: the ways are followed side by side."""
-    waiting, seen = [0], set[int]()
+    waiting, seen = [(0, 0)], set[tuple[int, int]]()
     while waiting:
-        at = waiting.pop()
-        if at >= len(text) or at in seen:
+        at, quiet = waiting.pop()
+        if at >= len(text) or (at, quiet) in seen:
             continue
-        seen.add(at)
+        seen.add((at, quiet))
         match = _TOKENS.match(text, at)
-        if match and match["word"]:
+        if match and match["word"] and not quiet:
             yield at, match["word"]
-        waiting += _ends(text, at, match)
+        waiting += [(end, until if end < until else 0) for end, until in _ends(text, at, quiet, match)]
 
 
-def _ends(text: str, at: int, match: re.Match[str] | None) -> Iterator[int]:
+def _ends(text: str, at: int, quiet: int, match: re.Match[str] | None) -> Iterator[tuple[int, int]]:
+    """Where a token may end, and up to where no word can be a keyword.
+
+    A ``<`` that is less-than stands in parentheses, and none of the refused words is a keyword before they close.
+    """
     if text[at] == "#":
-        yield from (end.end() for comment in (_COMMENT, _LONG_COMMENT) if (end := comment.match(text, at)))
+        yield from ((end.end(), quiet) for comment in (_COMMENT, _LONG_COMMENT) if (end := comment.match(text, at)))
         return
     if text[at] == "<" and (iri := _IRI.match(text, at)):
-        yield iri.end()
-    yield max(match.end() if match else 0, at + 1)
+        yield iri.end(), quiet
+        quiet = at + (iri[0] + ")").index(")")
+    yield max(match.end() if match else 0, at + 1), quiet
 
 
 def _unescaped(query: str, escape: re.Pattern[str]) -> str:

@@ -38,6 +38,11 @@ class Tally:
         return Tally(certain, both - certain)
 
 
+def declares(claim: Claim) -> bool:
+    """Whether a claim says its number outright: a plan, a wish or a restored word declares nothing."""
+    return claim.modality in ("stated", "reported") and claim.polarity == "affirmed" and claim.derivation != "restored"
+
+
 def moment_of(claim: Claim) -> Period | None:
     """The moment that a number speaks of: as observed, else its begin, else when it was spoken."""
     said = claim.observed or claim.begin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from comity.graph.audit.belonging import Memberships, Tally, days_of, moment_of, named, outcome_of, tally
+from comity.graph.audit.belonging import Memberships, Tally, days_of, declares, moment_of, named, outcome_of, tally
 from comity.graph.audit.findings import CANNOT_TELL, Check, Finding
 from comity.graph.claim import Claim
 from comity.graph.reconcile.policies import Documents
@@ -16,7 +16,7 @@ def run(claims: Sequence[Claim], documents: Documents) -> Iterator[Finding]:
     """A finding for each count that says its body, capacity, number and moment."""
     memberships = Memberships(claims, documents)
     for claim in claims:
-        if claim.relation == "Count" and claim.polarity == "affirmed":
+        if claim.relation == "Count" and declares(claim):
             yield from _test(claim, memberships)
 
 

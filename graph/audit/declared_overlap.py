@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from comity.graph.audit.belonging import Memberships, days_of, moment_of, named, outcome_of, tally
+from comity.graph.audit.belonging import Memberships, days_of, declares, moment_of, named, outcome_of, tally
 from comity.graph.audit.findings import CANNOT_TELL, Check, Finding
 from comity.graph.claim import Claim
 from comity.graph.reconcile.policies import Documents
@@ -17,7 +17,7 @@ def run(claims: Sequence[Claim], documents: Documents) -> Iterator[Finding]:
     """A finding for each overlap that says its bodies, capacities, number and moment."""
     memberships = Memberships(claims, documents)
     for claim in claims:
-        if claim.relation == "Overlap" and claim.polarity == "affirmed":
+        if claim.relation == "Overlap" and declares(claim):
             yield from _test(claim, memberships)
 
 

@@ -12,53 +12,65 @@ from comity.graph.reconcile.policies import Documents
 from comity.graph.reconcile.spells import Spell, firmest
 
 
-def contesting_denials(spell: Spell, denials: Sequence[Evidence]) -> list[Evidence]:
-    """The denials that no reading of the dates explains.
+def contesting(spell: Spell, bounds: Bounds, denials: Sequence[Evidence]) -> list[Evidence]:
+    """The firm denials that no reading of the dates explains.
 
-    One explained lies before the begin, or before anybody saw it hold, or after the end. A denial after
-    the last sign of life, where no end is said, stays a contradiction.
+    A denied begin or end contests one that it includes. A denied moment is explained where it may lie
+    before the begin, before anybody saw it hold where no begin is said, or after an end that is said;
+    after the last sign of life, with no end said, it stays a contradiction.
     """
-    return [item for item in denials if not _explained(item.observed, spell)]
+    return [item for item in _firm(denials) if not _explained(item, spell, bounds)]
 
 
-def _explained(denied: Period | None, spell: Spell) -> bool:
-    if denied is None:
-        return False
-    begin, end = spell.begin, spell.end
-    if end and denied.latest > end.earliest:
+def _explained(denial: Evidence, spell: Spell, bounds: Bounds) -> bool:
+    if denial.observed:
+        return _outside(denial.observed, spell, bounds)
+    if denial.begin or denial.end:
+        return not (_includes(denial.begin, spell.begin) or _includes(denial.end, spell.end))
+    return False
+
+
+def _outside(denied: Period, spell: Spell, bounds: Bounds) -> bool:
+    if spell.end and denied.latest > bounds.certainly_until:
         return True
-    if begin:
-        return denied.earliest < begin.latest
     seen = [item.observed.earliest for item in spell.observations if item.observed]
-    return bool(seen) and denied.latest < min(seen)
+    if spell.begin or not seen:
+        return denied.earliest < bounds.certainly_from
+    return denied.latest < min(seen)
+
+
+def _includes(denied: Period | None, said: Period | None) -> bool:
+    return bool(denied and said and denied.earliest <= said.earliest and said.latest <= denied.latest)
 
 
 def touching(bounds: Bounds, denials: Sequence[Evidence]) -> list[Evidence]:
-    """The denials that speak of a day on which the spell may hold."""
-    return [
-        item
-        for item in denials
-        if item.observed is None
-        or (item.observed.earliest <= bounds.possibly_until and bounds.possibly_from <= item.observed.latest)
-    ]
+    """The firm denials that speak of a day on which the spell may hold, or of no day."""
+    return [item for item in _firm(denials) if _touches(item.observed, bounds) and not (item.begin or item.end)]
 
 
-def agreement_of(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> str:
+def _touches(denied: Period | None, bounds: Bounds) -> bool:
+    if denied is None:
+        return True
+    return denied.earliest <= bounds.possibly_until and bounds.possibly_from <= denied.latest
+
+
+def agreement_of(spell: Spell, contested: bool, documents: Documents) -> str:
     """``contested``, ``corroborated`` (two independent sources speak of one part) or ``single``."""
-    if objections(spell) or contesting_denials(spell, denials):
+    if contested or objections(spell):
         return "contested"
-    parts = (spell.begins, spell.ends, spell.observations + spell.vague)
+    parts = (spell.begins, spell.ends, spell.observations + spell.undated)
     independent = max(len({root(item.claim.document, documents) for item in firmest(part)}) for part in parts)
     return "corroborated" if independent > 1 else "single"
 
 
 def root(document: str, documents: Documents) -> str:
-    """The document at the end of a chain of copies: a copy of a source is not a second source."""
-    seen = {document}
-    while (known := documents.get(document)) and known.copy_of and known.copy_of not in seen:
-        document = known.copy_of
-        seen.add(document)
-    return document
+    """The document at the end of a chain of copies (the first of a ring): a copy of a source is not a second source."""
+    chain = [document]
+    while (known := documents.get(chain[-1])) and known.copy_of:
+        if known.copy_of in chain:
+            return min(chain[chain.index(known.copy_of) :])
+        chain.append(known.copy_of)
+    return chain[-1]
 
 
 def objections(spell: Spell) -> list[str]:
@@ -76,7 +88,7 @@ def _firm(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _difference(part: str, evidence: Sequence[Evidence], date: Callable[[Evidence], Period | None]) -> list[str]:
-    dated = [(period, item.claim.document) for item in firmest(evidence) if (period := date(item))]
+    dated = [(period, item.claim.document) for item in _firm(evidence) if (period := date(item))]
     if not dated or narrowed([period for period, _ in dated]):
         return []
     said = sorted({(period.earliest, f"{period} ({document})") for period, document in dated})
@@ -85,9 +97,13 @@ def _difference(part: str, evidence: Sequence[Evidence], date: Callable[[Evidenc
 
 def reasons(spell: Spell, denials: Sequence[Evidence]) -> tuple[str, ...]:
     """Why a fact came out as it did: objections, denials, and whether anything firm was said at all."""
-    denied = [f"denied at {item.observed or 'any time'} by {item.claim.document}" for item in _firm(denials)]
+    denied = [f"denied at {_when(item)} by {item.claim.document}" for item in _firm(denials)]
     weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
     return tuple(dict.fromkeys(objections(spell) + denied + weak))
+
+
+def _when(denial: Evidence) -> str:
+    return str(denial.observed or denial.begin or denial.end or "any time")
 
 
 def dissenting(spell: Spell, begin: Period | None, end: Period | None) -> list[Claim]:

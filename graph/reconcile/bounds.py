@@ -22,21 +22,22 @@ def bounds_of(spell: Spell) -> Bounds:
 
 
 def _certainly_from(spell: Spell) -> date:
-    """The latest bound of the begin or of the first observation; without either, that of the end."""
-    begins = [spell.begin.latest] if spell.begin and _firm(spell.begins) else []
-    seen = begins + [period.latest for period in _seen(spell)]
-    ends = [spell.end.latest] if spell.end and _firm(spell.ends) else []
-    return min(seen or ends, default=LATEST)
+    """The latest bound of the begin or of the first observation, and never after that of the end.
+
+    What ended had begun before: so a further claim that agrees never takes a certain day away.
+    """
+    return min([period.latest for period in _told(spell)], default=LATEST)
 
 
 def _certainly_until(spell: Spell) -> date:
-    """The earliest bound of the end or of the last observation, and never before that of the begin.
+    """The earliest bound of the end or of the last observation, and never before that of the begin."""
+    return max([period.earliest for period in _told(spell)], default=EARLIEST)
 
-    What began can not have ended before: so a further observation never takes a certain day away.
-    """
-    begins = [spell.begin.earliest] if spell.begin and _firm(spell.begins) else []
-    ends = [spell.end.earliest] if spell.end and _firm(spell.ends) else []
-    return max(begins + ends + [period.earliest for period in _seen(spell)], default=EARLIEST)
+
+def _told(spell: Spell) -> list[Period]:
+    """Moments at which it certainly held: its begin, its end, and every observation, where firmly said."""
+    dates = ((spell.begin, spell.begins), (spell.end, spell.ends))
+    return _seen(spell) + [period for period, evidence in dates if period and _firm(evidence)]
 
 
 def _firm(evidence: list[Evidence]) -> bool:

@@ -10,7 +10,7 @@ from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
 from comity.graph.period import LATEST, Period
-from comity.graph.reconcile.agreement import agreement_of, dissenting, reasons, touching
+from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
@@ -45,7 +45,7 @@ def reconcile(
     plans = _plans(admitted)
     facts: list[Fact] = []
     for key, evidence in sorted(joined(gather(admitted, policy.admitted)).items()):
-        facts += draw(key, policy.weigh(evidence, sources), sources, plans.get(key, ()))
+        facts += draw(key, evidence, sources, policy, plans.get(key, ()))
     return facts
 
 
@@ -64,15 +64,25 @@ def _plans(claims: Iterable[Claim]) -> dict[Key, tuple[Claim, ...]]:
     return plans
 
 
-def draw(key: Key, evidence: Sequence[Evidence], documents: Documents, plans: tuple[Claim, ...] = ()) -> list[Fact]:
+def draw(
+    key: Key,
+    evidence: Sequence[Evidence],
+    documents: Documents,
+    policy: Policy = POLICIES["all"],
+    plans: tuple[Claim, ...] = (),
+) -> list[Fact]:
     """The facts that follow from all evidence on one key; none where nothing affirms it."""
+
+    def outranked(items: list[Evidence], part: str) -> list[Evidence]:
+        return policy.outranked([(item, getattr(item.claim, part)) for item in items], documents)
+
     positive = [item for item in evidence if not item.denied]
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
     if relation(key.relation).kind != "spell":
-        return [_fact(key, 0, whole(positive), denials, plans, documents)]
-    spells = split(positive)
+        return [_fact(key, 0, whole(positive, outranked), denials, plans, documents)]
+    spells = split(positive, outranked)
     return [
         _fact(key, index + 1, spell, denials, _planned(plans, index, spells), documents)
         for index, spell in enumerate(spells)
@@ -93,7 +103,8 @@ def _fact(
     key: Key, number: int, spell: Spell, denials: list[Evidence], plans: tuple[Claim, ...], documents: Documents
 ) -> Fact:
     bounds = _bounds(key, spell)
-    near = touching(bounds, denials)
+    against = contesting(spell, bounds, denials)
+    near = [item for item in denials if item in against or item in touching(bounds, denials)]
     begin = preferred(spell.begins, lambda item: item.begin, documents)
     end = preferred(spell.ends, lambda item: item.end, documents)
     return Fact(
@@ -105,7 +116,7 @@ def _fact(
         preferred_begin=begin,
         preferred_end=end,
         bounds=bounds,
-        agreement=agreement_of(spell, near, documents),
+        agreement=agreement_of(spell, bool(against), documents),
         supporting=_unique(item.claim for item in spell.evidence),
         contradicting=_unique(dissenting(spell, begin, end)),
         denying=_unique(item.claim for item in near),
@@ -129,7 +140,9 @@ def preferred(
     agreed = settled([period for _, period in dated])
     if agreed is None or len(agreed.parts) == 1:
         return agreed
-    return min(dated, key=lambda pair: (_weight(pair[0].claim, documents), pair[1].days, pair[1], pair[0].claim.key))[1]
+    return min(
+        dated, key=lambda pair: (_weight(pair[0].claim, documents), pair[1].precision, pair[1], pair[0].claim.key)
+    )[1]
 
 
 def _weight(claim: Claim, documents: Documents) -> int:

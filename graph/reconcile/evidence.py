@@ -20,7 +20,8 @@ class Evidence:
     """One claim as it bears on one key.
 
     ``strength`` is FIRM for what a source states, WEAK for what is scheduled or inferred and so at most
-    possible. ``denied`` says that it did not hold at ``observed`` (at no time at all, where that is None).
+    possible. ``denied`` says that it did not hold at ``observed``, or did not begin or end at those dates
+    (with none of them: that it never held).
     """
 
     claim: Claim
@@ -75,18 +76,18 @@ def evidence_of(claim: Claim, admitted: frozenset[str] = STATED) -> Evidence | N
     if not strength:
         return None
     begin, end, observed = (moment.period if moment else None for moment in (claim.begin, claim.end, claim.observed))
-    if claim.polarity == "denied":
-        return Evidence(claim, observed=observed or begin, strength=strength, denied=True)
-    return Evidence(claim, begin, end, observed, strength)
+    if begin and end and begin.earliest > end.latest:
+        begin = end = None  # a spell that ends before it begins tells only that there was one
+    return Evidence(claim, begin, end, observed, strength, denied=claim.polarity == "denied")
 
 
 def complete_lists(claims: Sequence[Claim], admitted: frozenset[str] = STATED) -> Iterator[CompleteList]:
     """The lists declared complete that say of which moment they are."""
     for claim in claims:
         organization, role = claim.role("organization"), claim.role("role")
-        if claim.relation != "Completeness" or strength_of(claim, admitted) != FIRM or claim.observed is None:
+        if claim.relation != "Completeness" or claim.polarity == "denied" or strength_of(claim, admitted) != FIRM:
             continue
-        if isinstance(organization, Thing) and isinstance(role, Concept):
+        if claim.observed and isinstance(organization, Thing) and isinstance(role, Concept):
             members = frozenset(name for name in claim.all("names") if isinstance(name, Thing))
             yield CompleteList(claim, organization, role, claim.observed.period, members)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from comity.graph.claim import Moment
 from comity.graph.document import Document
 from comity.graph.reconcile.evidence import STATED, Evidence
 
 Documents = Mapping[str, Document]
-Rank = Callable[[Evidence, str, Documents], int]
+Dated = tuple[Evidence, Moment]
+Rank = Callable[[Dated, Documents], int]
 
 LOWER_RUNGS = frozenset({"applied", "decided", "memorandum", "signed", "ratified", "firstAttended", "onList"})
 """Rungs of the ladder below being in force, or beside it."""
@@ -20,8 +21,8 @@ LOWER_RUNGS = frozenset({"applied", "decided", "memorandum", "signed", "ratified
 class Policy:
     """A way to weigh claims: ``admitted`` modalities count as said outright, ``rank`` outranks dates.
 
-    For each part of a key (begin, end) only the dates of the lowest rank stay; outranked claims keep
-    their place among the claims, without that date.
+    Of the dates for the same begin, or the same end, only those of the lowest rank stay; a claim whose
+    date is outranked still stands behind the fact, without that date.
     """
 
     name: str
@@ -29,39 +30,27 @@ class Policy:
     rank: Rank
     admitted: frozenset[str] = STATED
 
-    def weigh(self, evidence: Sequence[Evidence], documents: Documents) -> list[Evidence]:
-        """The evidence on one key without the dates that are outranked."""
-        for part in ("begin", "end"):
-            evidence = self._without_outranked(evidence, part, documents)
-        return list(evidence)
-
-    def _without_outranked(self, evidence: Sequence[Evidence], part: str, documents: Documents) -> list[Evidence]:
-        ranks = [self.rank(item, part, documents) for item in evidence if getattr(item, part)]
-        best = min(ranks, default=0)
-        return [_cleared(item, part) if self.rank(item, part, documents) > best else item for item in evidence]
+    def outranked(self, dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
+        """The evidence whose dates give way to others for the same begin or end."""
+        ranks = [self.rank(item, documents) for item in dated]
+        return [item[0] for item, rank in zip(dated, ranks, strict=True) if rank > min(ranks)]
 
 
-def _cleared(item: Evidence, part: str) -> Evidence:
-    return replace(item, begin=None) if part == "begin" else replace(item, end=None)
-
-
-def _equal(item: Evidence, part: str, documents: Documents) -> int:
+def _equal(dated: Dated, documents: Documents) -> int:
     return 0
 
 
-def _by_kind(item: Evidence, part: str, documents: Documents) -> int:
-    document = documents.get(item.claim.document)
+def _by_kind(dated: Dated, documents: Documents) -> int:
+    document = documents.get(dated[0].claim.document)
     return document.weight if document else 99
 
 
-def _by_precision(item: Evidence, part: str, documents: Documents) -> int:
-    period = item.begin if part == "begin" else item.end
-    return period.days if period else 0
+def _by_precision(dated: Dated, documents: Documents) -> int:
+    return dated[1].period.precision
 
 
-def _by_force(item: Evidence, part: str, documents: Documents) -> int:
-    moment: Moment | None = item.claim.begin if part == "begin" else item.claim.end
-    return int(moment is not None and moment.basis in LOWER_RUNGS)
+def _by_force(dated: Dated, documents: Documents) -> int:
+    return int(dated[1].basis in LOWER_RUNGS)
 
 
 POLICIES = {

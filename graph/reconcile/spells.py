@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,7 +16,7 @@ class Spell:
 
     ``observations`` lie inside it, ``vague`` ones inside another spell too, ``strays`` before its begin or
     after its end. ``straddling`` evidence begins in one spell and ends in a later one, and so denies the
-    gap between them.
+    gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted.
     """
 
     begins: list[Evidence] = field(default_factory=list)
@@ -26,11 +26,13 @@ class Spell:
     strays: list[Evidence] = field(default_factory=list)
     straddling: list[Evidence] = field(default_factory=list)
     undated: list[Evidence] = field(default_factory=list)
+    set_aside: list[Evidence] = field(default_factory=list)
 
     @property
     def evidence(self) -> list[Evidence]:
         """All of it, without a word on the part; one claim may stand several times."""
-        parts = (self.begins, self.ends, self.observations, self.vague, self.strays, self.straddling, self.undated)
+        dated = (self.begins, self.ends, self.observations, self.vague, self.strays, self.straddling)
+        parts = (*dated, self.undated, self.set_aside)
         return [item for part in parts for item in part]
 
     @property
@@ -58,33 +60,56 @@ def settled(periods: list[Period]) -> Period | None:
     return (narrowed(periods) or one_of(periods)) if periods else None
 
 
-def split(evidence: Sequence[Evidence]) -> list[Spell]:
+Outranked = Callable[[list[Evidence], str], list[Evidence]]
+"""Which of the evidence on one part of a spell (``begin``, ``end``) gives way to the rest."""
+
+
+def split(evidence: Sequence[Evidence], outranked: Outranked) -> list[Spell]:
     """The spells of one key, in order of time.
 
     A further spell begins only where some evidence ends before another begins (latest end before earliest
     begin): differing dates otherwise speak of one spell.
     """
-    return _filled(evidence, _openings(evidence))
+    return _filled(evidence, _openings(evidence), outranked)
 
 
-def whole(evidence: Sequence[Evidence]) -> Spell:
+def whole(evidence: Sequence[Evidence], outranked: Outranked) -> Spell:
     """All evidence as one: for events and traits, which have no second spell."""
-    return _filled(evidence, [])[0]
+    return _filled(evidence, [], outranked)[0]
 
 
-def _filled(evidence: Sequence[Evidence], openings: list[date]) -> list[Spell]:
+def _filled(evidence: Sequence[Evidence], openings: list[date], outranked: Outranked) -> list[Spell]:
     spells = [Spell() for _ in range(len(openings) + 1)]
     for item in evidence:
         _place(item, spells, openings)
-    frames = [(spell, spell.begin, spell.end) for spell in spells]
+    for spell in spells:
+        _give_way(spell, spell.begins, outranked(firmest(spell.begins), "begin"))
+        _give_way(spell, spell.ends, outranked(firmest(spell.ends), "end"))
+    frames = [Frame(spell) for spell in spells]
     for item in evidence:
         if item.observed:
             _observe(item, item.observed, frames)
+    for spell in spells:
+        _drop_refuted_plans(spell)
     return spells
 
 
 def _openings(evidence: Sequence[Evidence]) -> list[date]:
-    """The first day of every spell but the first: the next begin after an end that lies wholly before it."""
+    """The first day of every spell but the first.
+
+    Where an end is firmly said, plans alone open a spell only after all such ends, or before all began.
+    """
+    firm = [item for item in evidence if item.strength == FIRM]
+    ends = [item.end.latest for item in firm if item.end]
+    if not ends:
+        return _after_ends(evidence)
+    first = min((item.begin.earliest for item in firm if item.begin), default=EARLIEST)
+    settled_on = _after_ends(firm)
+    return [day for day in _after_ends(evidence) if day in settled_on or day <= first or day > max(ends)]
+
+
+def _after_ends(evidence: Sequence[Evidence]) -> list[date]:
+    """Every begin that is the next after an end which lies wholly before it."""
     begins = sorted(item.begin.earliest for item in evidence if item.begin)
     openings: list[date] = []
     for end in sorted(item.end.latest for item in evidence if item.end):
@@ -108,21 +133,59 @@ def _place(item: Evidence, spells: list[Spell], openings: list[date]) -> None:
         spells[-1].undated.append(item)
 
 
+def _give_way(spell: Spell, dated: list[Evidence], outranked: Sequence[Evidence]) -> None:
+    """Take dates out of a part; their claims stay behind the spell, set aside."""
+    for item in outranked:
+        dated.remove(item)
+        spell.set_aside.append(item)
+
+
 def _spell_at(day: date, openings: list[date]) -> int:
     return sum(opening <= day for opening in openings)
 
 
-Frame = tuple[Spell, Period | None, Period | None]
+class Frame:
+    """A spell with its dates, all of them and the firm ones, while observations are laid in."""
+
+    def __init__(self, spell: Spell) -> None:
+        self.spell, self.begin, self.end = spell, spell.begin, spell.end
+        self.firm_begin = spell.begin if _is_firm(spell.begins) else None
+        self.firm_end = spell.end if _is_firm(spell.ends) else None
+
+    def holds(self, observed: Period) -> bool:
+        """Whether a moment may lie inside it by all its dates."""
+        return agrees(observed, self.begin, self.end)
+
+    def may_hold(self, observed: Period) -> bool:
+        """Whether a moment may lie inside it if plans are left aside."""
+        return agrees(observed, self.firm_begin, self.firm_end)
 
 
 def _observe(item: Evidence, observed: Period, frames: list[Frame]) -> None:
-    inside = [spell for spell, begin, end in frames if agrees(observed, begin, end)]
-    for spell in inside:
-        (spell.observations if len(inside) == 1 else spell.vague).append(item)
+    inside = [frame for frame in frames if frame.holds(observed)]
+    if not inside and item.strength == FIRM:
+        inside = [frame for frame in frames if frame.may_hold(observed)]
+    for frame in inside:
+        (frame.spell.observations if len(inside) == 1 else frame.spell.vague).append(item)
     if not inside:
-        later = sum(begin is None or begin.earliest <= observed.latest for _, begin, _ in frames)
-        for spell, _, _ in frames[max(later - 1, 0) : later + 1]:
-            spell.strays.append(item)
+        later = sum(frame.begin is None or frame.begin.earliest <= observed.latest for frame in frames)
+        for frame in frames[max(later - 1, 0) : later + 1]:
+            frame.spell.strays.append(item)
+
+
+def _drop_refuted_plans(spell: Spell) -> None:
+    """Dates that are only planned give way where it was seen to hold before or after them."""
+    seen = [item.observed for item in spell.observations if item.observed and item.strength == FIRM]
+    if not _is_firm(spell.begins):
+        refuted = [item for item in spell.begins if any(not agrees(day, item.begin, None) for day in seen)]
+        _give_way(spell, spell.begins, refuted)
+    if not _is_firm(spell.ends):
+        refuted = [item for item in spell.ends if any(not agrees(day, None, item.end) for day in seen)]
+        _give_way(spell, spell.ends, refuted)
+
+
+def _is_firm(evidence: Sequence[Evidence]) -> bool:
+    return any(item.strength == FIRM for item in evidence)
 
 
 def agrees(observed: Period, begin: Period | None, end: Period | None) -> bool:

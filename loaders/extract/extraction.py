@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.framing import Framing, disjoint
 from comity.loaders.extract.frames.guards import refused
-from comity.loaders.extract.frames.mood import mood
+from comity.loaders.extract.frames.mood import Mood, mood
 from comity.loaders.extract.frames.rules import Rule, rulebook
 from comity.loaders.extract.frames.when import when
 from comity.loaders.extract.mentions.introduced import called, introduced
@@ -23,6 +23,7 @@ from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.read import Reading
 from comity.ontology.gazetteer import find
 
+_NEAR = 400
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 
 
@@ -81,14 +82,15 @@ class _Pass:
         self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)))
         content, spoken = reading.text.content, reading.document.date
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._source = Source(reading.document, content, self._framing.main_body())
+        self._source = Source(reading.document, content, None if self._referents.speaker else self._framing.main_body())
+        self._meeting: Claim | None = None
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: self._framing.bare(start, end) is not None):
             rules = rulebook().called(self._words(unit))
             if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
-            elif rules:
+            elif rules and self._framing.worth(unit):
                 for frame in self._framing.frames(unit):
                     yield from self._read(frame, rules, unit)
             self._remember(unit)
@@ -100,7 +102,7 @@ class _Pass:
     def _remember(self, unit: Unit) -> None:
         text = self._source.content[unit.start : unit.end]
         referred = self._referents.found(text, unit.start) if " it" in text or "It" in text or "he " in text else []
-        self._referents.remember(disjoint([*self._framing.named(unit.start, unit.end), *referred]), unit.start)
+        self._referents.remember(disjoint([*self._framing.named(unit.start, unit.end), *referred]), unit.start, heading=unit.kind == "heading")
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
         taken: dict[str, list[tuple[int, int]]] = {}
@@ -119,13 +121,34 @@ class _Pass:
             yield self._unread(unit, f"{rule.name}: {reason}")
             return
         date = when(frame, match)
-        inside = "" if rule.settled else frame.text[match.start() : match.end()]
-        said = mood(frame.text[: match.start()], inside, frame.text[match.end() :], bool(date))
-        found = Found(rule, frame, match, said, date, self._source, self._referents.recent)
+        said = _said(rule, frame, match, bool(date))
+        found = Found(rule, frame, match, said, date, self._source, self._referents.recent, self._referents.section)
         claims = list(BUILDERS[rule.relation](found))
         if not claims:
             yield self._unread(unit, f"{rule.name}: something in it is ambiguous")
-        yield from claims
+        yield from map(self._carried, claims)
+
+    def _carried(self, claim: Claim) -> Claim:
+        """What a meeting adopts has the meeting's date, where the sentences before give that date and no other."""
+        if claim.relation == "Meeting" and claim.begin and claim.modality == "stated":
+            self._meeting = claim
+        last = self._meeting
+        near = last and last.role("organization") == claim.role("organization") and self._distance(last, claim) < _NEAR
+        if claim.relation != "Adoption" or claim.begin or not near or not last or not last.begin:
+            return claim
+        moment = replace(last.begin, rule="carried-over-date")
+        return replace(claim, begin=moment, derivation="resolved", rules=(*claim.rules, "carried-over-date"))
+
+    def _distance(self, one: Claim, other: Claim) -> int:
+        return abs(other.passages[0].start - one.passages[-1].end)
 
     def _unread(self, unit: Unit, reason: str) -> Unread:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
+
+
+def _said(rule: Rule, frame: Frame, match: re.Match[str], dated: bool) -> Mood:
+    """The mood of a match; the words of a rule of mere nouns have none."""
+    if rule.mood == "noun":
+        return Mood()
+    inside = match[0] if rule.mood == "all" else ""
+    return mood(frame.text[: match.start()], inside, frame.text[match.end() :], dated)

@@ -137,7 +137,8 @@ def _of(claim: Claim, role: str, value: object) -> str | None:
     if not isinstance(value, Thing):
         return None if value is None else str(value)
     if value.kind == "organisation":
-        return dict(claim.named_as).get(role, value.key) if role == "member" else organisation(value)
+        named = dict(claim.named_as).get(role) or labels().get(value.path) or value.key
+        return named if role == "member" else organisation(value)
     known = labels().get(value.path)
     return known or dict(claim.named_as).get(role) or value.key.rpartition("/")[2].replace("-", " ").title()
 

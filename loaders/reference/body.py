@@ -14,7 +14,7 @@ import yaml
 from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import KINDS, Document
 from comity.graph.errors import BadData, ManyFaults
-from comity.loaders.reference.tables import COMMON, DOCUMENTS, THINGS, Row, read_table, role_columns, table_names
+from comity.loaders.reference.tables import COMMON, DOCUMENTS, THINGS, Row, read_table, role_columns, snake, table_names
 from comity.loaders.reference.values import read_moment, read_role
 from comity.ontology.declarations import concepts, relation
 
@@ -139,7 +139,9 @@ def _row_claims(row: Row, name: str, roles: Roles, faults: list[BadData]) -> Ite
     """One claim for each source that a row cites; the quote is the first one's."""
     begin, end, observed = (read_moment(row, part, faults) for part in ("begin", "end", "observed"))
     present = {role for role, _ in roles}
-    faults += [row.fault(f"says no {role}", role) for role in _needed(name) if role not in present]
+    faults += [
+        row.fault(f"says no {role}", role) for role in _needed(name) if role not in present and not row[snake(role)]
+    ]
     for place in ("source", "second"):
         if row[place] and row[place] != SINGLE:
             yield Claim(

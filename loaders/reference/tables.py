@@ -98,4 +98,4 @@ def _rows(path: Path, reader: csv.DictReader[str], faults: list[BadData]) -> Ite
                 continue
             yield Row(path.name, number, {name: cell.strip() for name, cell in cells.items()})
     except csv.Error as fault:
-        faults.append(BadData(f"not CSV: {fault}", path.name, f"line {reader.line_num}"))
+        faults.append(BadData(f"not CSV: {fault}", path.name, f"line {reader.reader.line_num}"))

@@ -69,7 +69,8 @@ def said(dated: Sequence[Dated]) -> Days:
 
 def differ(dated: Sequence[Dated]) -> bool:
     """Whether firm dates have no day in common."""
-    return bool(dated) and not frozenset(DAYS).intersection(*(s for _, s in firmest(dated)))
+    firm = [moment for claim, moment in dated if not weak(claim)]
+    return bool(firm) and not frozenset(DAYS).intersection(*firm)
 
 
 def cuts(begins: Sequence[Dated], ends: Sequence[Dated]) -> list[date]:
@@ -135,17 +136,17 @@ def bound(spell: Spell, *, event: bool) -> tuple[date, date, date, date]:
 
     possibly_from = min([min(begin), *too_early]) if begin else NEVER
     possibly_until = max([max(end), *too_late]) if end else max(begin) if event and begin else EVER
-    starts = [max(s) for s in (firm_begin, *agreeing) if s] or [max(s) for s in (firm_end,) if s]
-    stops = [min(s) for s in (firm_end, *agreeing, firm_begin) if s]  # the begin always: decision (a)
+    told = [s for s in (firm_begin, firm_end, *agreeing) if s]  # begin and end always: decision (a) and its mirror
+    starts, stops = [max(s) for s in told], [min(s) for s in told]
     return possibly_from, min(starts, default=EVER), max(stops, default=NEVER), possibly_until
 
 
-def contests(denial: Days, spell: Spell) -> bool:
-    """A denial contests unless explained: it may speak of a day before the begin or after the end."""
+def contests(denial: Days, spell: Spell, certain: tuple[date, date]) -> bool:
+    """A denial contests unless it may speak of a day before it had certainly begun or, if it ended, after."""
     begin, end = said(spell.begins), said(spell.ends)
-    unseen = all(max(denial) < min(s) for _, s in spell.seen) and (not end or min(denial) < max(end))
-    before = min(denial) < max(begin) if begin else unseen
-    return not before and not (end and max(denial) > min(end))
+    unseen = all(max(denial) < min(s) for _, s in spell.seen)
+    before = min(denial) < certain[0] if begin or not spell.seen else unseen
+    return not before and not (end and max(denial) > certain[1])
 
 
 def origin(key: str, copies: Mapping[str, str]) -> str:
@@ -159,17 +160,17 @@ Copies = Mapping[str, str]
 def oracle(claims: Sequence[Claim], copies: Copies | None = None, *, event: bool = False) -> list[Spell]:
     """The spells of one key with bounds and agreement."""
     affirmed = [c for c in claims if supports(c) and c.polarity != "denied"]
-    denials = [days(c.observed) for c in claims if supports(c) and c.polarity == "denied"]
+    denials = [days(c.observed) for c in claims if supports(c) and c.polarity == "denied" and not weak(c)]
     found = spells(affirmed)
     for spell in found:
         spell.bounds = bound(spell, event=event)
-        told = (spell.begins, spell.ends, spell.seen + spell.vague)
+        told = (spell.begins, spell.ends, spell.seen)
         sources = [{origin(c.document, copies or {}) for c, _ in firmest(part)} for part in told]
         spell.agreement = "corroborated" if any(len(part) > 1 for part in sources) else "single"
         strays = [c for c, _ in spell.stray if not weak(c)]
         if differ(spell.begins) or differ(spell.ends) or strays or spell.gap:
             spell.agreement = "contested"
-        if any(contests(denial, spell) for denial in denials):
+        if any(contests(denial, spell, spell.bounds[1:3]) for denial in denials):
             spell.agreement = "contested"
     return found
 

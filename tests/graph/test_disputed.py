@@ -39,7 +39,6 @@ def test_a_denial_of_an_end_denies_no_membership() -> None:
     assert not contested(says("a", "2000-01-01"), says("b", e="2002", polarity="denied"))
 
 
-@question
 def test_a_denial_of_a_begin_denies_no_later_day() -> None:
     assert not contested(says("a", "2000-01-01"), says("b", "2002", polarity="denied"))
 
@@ -78,7 +77,6 @@ def test_two_sources_of_an_undated_trait_corroborate() -> None:
     assert fact.agreement == "corroborated"
 
 
-@question
 def test_what_fits_two_spells_corroborates_neither() -> None:
     spells = [says("a", "2000-01-01", "2000-12-31"), says("a", "2002-01-01", "2002-12-31")]
     vague = [says("b", obs="[2000..2003]"), says("c", obs="[2000..2003]")]
@@ -97,7 +95,6 @@ def test_since_then_and_still_contests_the_gap() -> None:
     assert contested(*spells, says("c", "2000-01-01", obs="2006-01-01"))
 
 
-@question
 def test_one_claim_alone_makes_one_spell() -> None:
     """A second spell begins only where some claim ends one before *another* claim begins."""
     assert len(reconcile([says("a", "2003", "2001")])) == 1

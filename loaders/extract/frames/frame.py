@@ -35,6 +35,11 @@ class Frame:
         """The mentions of a stretch of the frame, in order."""
         return [self.mentions[place] for place in range(start, end) if place in self.mentions]
 
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch as the text has them, mentions spelled out, white space single."""
+        parts = (self.mentions[place].text if place in self.mentions else self.text[place] for place in range(start, end))
+        return " ".join("".join(parts).split())
+
     @property
     def shown(self) -> str:
         """The frame for people: mentions as {KIND}.
@@ -51,6 +56,8 @@ def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) ->
     builder = _Builder(content)
     place = start
     for mention in mentions:
+        if mention.start < place:  # an acronym in brackets that the name before it took in
+            continue
         builder.add_text(place, mention.start)
         place = mention.end
         if mention.kind != Kind.BLOCKED:
@@ -88,28 +95,33 @@ class _Builder:
     def __init__(self, content: str) -> None:
         self._content = content
         self._chars: list[str] = []
-        self._places: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         self._mentions: dict[int, Mention] = {}
 
     def add_text(self, start: int, end: int) -> None:
         place = start
         for space in _SPACE.finditer(self._content, start, end):
             self._add_plain(place, space.start())
-            self._chars.append(" ")
-            self._places.append(space.span())
+            self._add_char(" ", *space.span())
             place = space.end()
         self._add_plain(place, end)
 
     def _add_plain(self, start: int, end: int) -> None:
         self._chars.extend(self._content[start:end])
-        self._places.extend((place, place + 1) for place in range(start, end))
+        self._starts.extend(range(start, end))
+        self._ends.extend(range(start + 1, end + 1))
+
+    def _add_char(self, char: str, start: int, end: int) -> None:
+        self._chars.append(char)
+        self._starts.append(start)
+        self._ends.append(end)
 
     def add_mention(self, mention: Mention) -> None:
         if _THE.search("".join(self._chars[-5:])):
-            del self._chars[-4:], self._places[-4:]
+            del self._chars[-4:], self._starts[-4:], self._ends[-4:]
         self._mentions[len(self._chars)] = mention
-        self._chars.append(mention.kind.value)
-        self._places.append((mention.start, mention.end))
+        self._add_char(mention.kind.value, mention.start, mention.end)
 
     def frame(self) -> Frame:
-        return Frame("".join(self._chars), tuple(self._places), self._mentions)
+        return Frame("".join(self._chars), tuple(zip(self._starts, self._ends, strict=True)), self._mentions)

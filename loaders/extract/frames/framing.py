@@ -47,7 +47,11 @@ class Framing:
         if not bodies:
             return None
         thing, count = bodies.most_common(1)[0]
-        return thing if count > _SHARE * bodies.total() else None
+        return thing if count >= _SHARE * bodies.total() else None
+
+    def worth(self, unit: Unit) -> bool:
+        """Whether a unit names or may mean someone at all."""
+        return bool(unit.items or self.named(unit.start, unit.end) or self._referents.hint(self._content, unit.start, unit.end))
 
     def frames(self, unit: Unit) -> Iterator[Frame]:
         """The frames of a unit."""

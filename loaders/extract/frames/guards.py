@@ -105,6 +105,12 @@ def passive(frame: Frame, match: re.Match[str]) -> str:
     return "" if re.match(r"[^.;]*?(?:\b(?:was|were|is|been|being|are|be)\b|,)", match.string[subject : match.end()]) else "not passive"
 
 
+def whole_body(frame: Frame, match: re.Match[str]) -> str:
+    """New members, or other ones, are not all members."""
+    part = re.search(r"\b(?:new|newest|other|founding|original|more|additional|remaining|of the|of its)\b", match[0])
+    return f"only some are counted ({part[0]})" if part else ""
+
+
 def not_draft(frame: Frame, match: re.Match[str]) -> str:
     """A draft is not adopted by being mentioned."""
     return "a draft" if re.search(r"\b[Dd]rafts?\b", frame.text[max(0, match.start() - 20) : match.end()]) else ""
@@ -113,7 +119,7 @@ def not_draft(frame: Frame, match: re.Match[str]) -> str:
 def titled(frame: Frame, match: re.Match[str]) -> str:
     """A title has a word of its own besides "Declaration" or "Charter"."""
     words = [word for word in match["instrument"].split() if word[:1].isupper() or word[:1] >= "\ue000"]
-    return "" if len(words) > 1 else "no title of its own"
+    return "" if len(words) > 1 or words == ["Charter"] else "no title of its own"
 
 
 _OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
@@ -125,6 +131,18 @@ def says_seat(frame: Frame, match: re.Match[str]) -> str:
     return "" if organ or _OFFICE.search(match[0]) else "no seat is spoken of"
 
 
+_POST_AFTER = re.compile(r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)")
+_NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
+
+
+def own_name(frame: Frame, match: re.Match[str]) -> str:
+    """In a run of names and posts each post goes with one name: "Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ..."."""
+    between = match.string[match.start("post") : match.start("person")]
+    before, after = match.string[: match.start("post")], match.string[match.end("person") :]
+    shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
+    return "the post may go with the name before it" if shared else ""
+
+
 GUARDS: dict[str, Guard] = {
     "free-subject": free_subject,
     "after-body-noun": after_body_noun,
@@ -134,9 +152,11 @@ GUARDS: dict[str, Guard] = {
     "not-wished": not_wished,
     "not-cancelled": not_cancelled,
     "passive": passive,
+    "whole-body": whole_body,
     "not-draft": not_draft,
     "titled": titled,
     "says-seat": says_seat,
+    "own-name": own_name,
     "says-capacity": says_capacity,
     "list-complete": list_complete,
     "whole-list": whole_list,

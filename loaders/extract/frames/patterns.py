@@ -7,7 +7,8 @@ import re
 from comity.loaders.extract.mentions.kinds import Kind
 
 _K = {kind.name: kind.value for kind in Kind}
-_NAME = r"[A-Z][\w'’.-]*(?:[ -](?:bin |al-|ibn |de |von |van )?[A-Z][\w'’-]+){1,3}"
+_UPPER = "[A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_NAME = rf"(?!The |In |On |At |As |He |She )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*(?:[ -](?:bin |al-|ibn |de |von |van )?{_UPPER}[\w'’-]+){{1,3}}"
 _POSTS = (
     r"(?:(?:Acting|Deputy|Vice|Assistant|First|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
     r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General|High Commissioner"
@@ -18,7 +19,7 @@ _POSTS = (
 )
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty"
-_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_ONES.split()[:9])}))?|(?:{'|'.join(reversed(_ONES.split()))}))"
+_NUMBER = rf"(?i:\d{{1,3}}|(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_ONES.split()[:9])}))?|(?:{'|'.join(reversed(_ONES.split()))}))"
 _ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
     "seventeenth eighteenth nineteenth twentieth"
@@ -40,8 +41,10 @@ SLOTS = {
     "agent": f"[{_K['STATE']}{_K['LIST']}{_K['BODY']}]",
     "body": f"[{_K['BODY']}{_K['ORGAN']}]",
     "whole": f"[{_K['BODY']}{_K['ORGAN']}]{_AFTER_BODY}",
+    "alone": f"[{_K['BODY']}](?! [A-Z][a-z]|['’]s|-)",
     "bodies": f"[{_K['BODY']}{_K['LIST']}]",
     "place": f"[{_K['PLACE']}]",
+    "town": rf"(?:[{_K['PLACE']}{_K['STATE']}]|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Asia|Europe|Central|South|Article|Part|Order|Phase)\b){_UPPER}[a-zà-ÿ’'-]{{2,}}(?: {_UPPER}[a-zà-ÿ-]+)?(?! [A-Z]))",
     "site": f"[{_K['PLACE']}{_K['STATE']}]",
     "date": f"[{_K['DATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",
@@ -54,7 +57,7 @@ SLOTS = {
 """What each kind of slot may be: mentions by their character, or words of a closed kind."""
 
 _SLOT = re.compile(r"\{(\w+):(\w+)\}")
-_MACRO = re.compile(r"(?<!P)<([a-z_]+)>")
+_MACRO = re.compile(r"(?<!P)<([a-z_0-9]+)>")
 
 
 def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:

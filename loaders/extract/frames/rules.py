@@ -16,6 +16,9 @@ from comity.loaders.extract.frames.patterns import compiled
 MEANINGS = ("begin", "end", "state", "event", "term", "none")
 """What a date beside a match means: begin, end, a moment of a state, an event's day, a term of office, nothing."""
 
+MOODS = ("all", "clause", "noun")
+"""What decides the mood of a match: all its words and its clause, the clause around it, or nothing (a mere noun)."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -23,8 +26,8 @@ class Rule:
 
     ``triggers`` are the words of which one must stand in the sentence, ``pattern`` matches its frame,
     ``date`` is one of MEANINGS, ``values`` are constants for the builder, ``guards`` names of guards,
-    ``restored`` the words that a cut-off sentence has lost, ``settled`` whether words inside the match count
-    for its mood, ``matches`` and ``misses`` the examples.
+    ``restored`` the words that a cut-off sentence has lost, ``mood`` what decides how it is said (one
+    of MOODS), ``matches`` and ``misses`` the examples.
     """
 
     name: str
@@ -35,7 +38,7 @@ class Rule:
     values: dict[str, str]
     guards: tuple[str, ...]
     restored: str
-    settled: bool
+    mood: str
     matches: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -84,15 +87,19 @@ def _file(name: str, macros: dict[str, str]) -> list[Rule]:
     return [_rule(name, loaded, row, known) for row in loaded["rules"]]
 
 
+def _one_of(known: tuple[str, ...], value: str) -> str:
+    if value not in known:
+        raise ValueError(f"{value!r} is none of {', '.join(known)}")
+    return value
+
+
 def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[str, str]) -> Rule:
     try:
         pattern = compiled(row["pattern"], macros)
-        meaning = row.get("date", loaded.get("date", "none"))
-        if meaning not in MEANINGS:
-            raise ValueError(f"date must be one of {', '.join(MEANINGS)}")
+        meaning = _one_of(MEANINGS, row.get("date", loaded.get("date", "none")))
         triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
         guards = tuple([*loaded.get("guards", []), *row.get("guards", [])])
         return Rule(row["name"], loaded["relation"], triggers, pattern, meaning, {**loaded.get("values", {}), **row.get("values", {})}, guards,
-                    row.get("restored", ""), row.get("settled") == "true", tuple(row.get("matches", ())), tuple(row.get("misses", ())))
+                    row.get("restored", ""), _one_of(MOODS, row.get("mood", loaded.get("mood", "all"))), tuple(row.get("matches", ())), tuple(row.get("misses", ())))
     except (ValueError, KeyError, re.error) as fault:
         raise BadData(f"not a usable rule: {fault}", file=file, place=str(row.get("name", "?"))) from fault

@@ -11,12 +11,14 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 _D = Kind.DATE.value
 _PREPOSITION = r"(?:in|on|since|from|as of|with effect from|effective(?: from)?|during|by|at|back in|until|till|up to|through|for|of|dated|as early as|only in|throughout|over|within|the|this|,)"
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
+_ASIDE = re.compile(r", (?:which|who|whose|where|a|an|the|itself|having|formerly)\b[^,]{3,80},")
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
     rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on|upon|and became|along)\b[^.;:()]{{0,110}}?)"
     rf" (?:({_PREPOSITION}) )?{_D}"
 )
 _FRONT = re.compile(rf"(?:^|[;:,] |, (?:and|but) |\. )(?:[A-Z]\w+ )?(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:^(?:At|During|In) [^,.;]{{3,60}} (?:in|on) (?P<date>{_D}),? |(?P<date2>{_D}),? (?:where|when|at which)\b[^,;.]{{0,25}})$")
 _NEXT = re.compile(r",? (?:has|have|was|were|had|it|they|he|she|the|[\ue000\ue002\ue006]) ?")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed|adopted|said|which|who|and|but|while)\b")
 
@@ -38,7 +40,7 @@ def when(frame: Frame, match: re.Match[str]) -> When | None:
     text, (start, end) = frame.text, match.span()
     if named := next((name for name in ("day", "day2") if match.groupdict().get(name)), None):
         return _when(frame, match.start(named), "")
-    if found := _INSIDE.search(text, start, end):
+    if found := _INSIDE.search(_ASIDE.sub(lambda aside: "_" * len(aside[0]), text[:end]), start):
         return _when(frame, found.end() - 1, found[1])
     if (found := _RIGHT.match(text, end)) and not (found[0].startswith(",") and _NEXT.match(text, found.end())):
         return _when(frame, found.end() - 1, found[1])
@@ -49,6 +51,8 @@ def when(frame: Frame, match: re.Match[str]) -> When | None:
 
 def _fronted(frame: Frame, start: int) -> When | None:
     before = frame.text[:start]
+    if found := _BEFORE.search(before):
+        return _when(frame, max(found.start("date"), found.start("date2")), "on")
     fronts = list(_FRONT.finditer(before))
     if not fronts or _D in before[fronts[-1].end() :]:
         return None

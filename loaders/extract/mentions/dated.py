@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from comity.graph.period import Period
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.relative import find_relative
 from comity.loaders.read.dates import Span, find_dates
+
+_HINT = re.compile(r"\d|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)|\b(?:last|next|this|ago|yesterday|today|tomorrow|earlier|later|coming|current)\b", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
 
 
 def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
@@ -14,10 +19,13 @@ def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
     >>> [mention.text for mention in dates_of("in 2002 and last year", 0, Period("2010-01"))]
     ['2002', 'last year']
     """
-    plain = [_completed(span, text, start, anchor) for span in find_dates(text)]
+    if not _HINT.search(text):
+        return []
+    flat = _SPACE.sub(" ", text)
+    plain = [_completed(span, text, start, anchor) for span in find_dates(flat)]
     if anchor is None:
         return plain
-    spans = [(found, Span(found.start, found.stop, found.period, form=found.rule)) for found in find_relative(text, anchor)]
+    spans = [(found, Span(found.start, found.stop, found.period, form=found.rule)) for found in find_relative(flat, anchor)]
     relative = [Mention(Kind.DATE, start + found.start, start + found.stop, text[found.start : found.stop], span=span, rules=(found.rule,))
                 for found, span in spans]
     taken = {place for found, _ in spans for place in range(found.start, found.stop)}

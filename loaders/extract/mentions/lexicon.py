@@ -34,7 +34,7 @@ def lexicon() -> dict[str, Entry]:
         for written in _written(name):
             found.setdefault(written, []).append(name)
     entries = {written: _entry(meant) for written, meant in found.items()}
-    return {**entries, **{row["phrase"]: Entry(Kind.BLOCKED, ()) for row in _blockers()}}
+    return {**entries, **{written_form(row["phrase"]): Entry(Kind.BLOCKED, ()) for row in _blockers()}}
 
 
 @cache

@@ -62,7 +62,7 @@ def _stretch(mentions: list[Mention], place: int, content: str) -> int:
         gap = content[mentions[stop - 1].end : mentions[stop].start]
         if _LAST.fullmatch(gap):
             sealed = stop + 1
-        elif not _COMMA.fullmatch(gap):
+        elif sealed == stop and stop > place + 1 or not _COMMA.fullmatch(gap):
             break
         stop += 1
     labelled = content[max(0, mentions[place].start - 6) : mentions[place].start].rstrip()[-1:] in (":", "|")

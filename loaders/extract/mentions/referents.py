@@ -11,7 +11,7 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import head_nouns
 
 _DEFINITE = re.compile(
-    r"\b[Tt]h(?:e|is)\s(?:[a-z-]+\s)?(Conference|Forum|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
+    r"(?<!is )(?<!as )(?<!was )\b[Tt]h(?:e|is)\s(?:regional\s|same\s)?(Conference|Forum|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
     r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership|Network|Secretariat|Platform|Bloc"
     r"|organi[sz]ation|forum|bloc|grouping|group|association|alliance|body|conference|regional body|union|community|platform|mechanism)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
@@ -22,7 +22,10 @@ _IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, ))([Ii]t|
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
 _COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b")
+_HINT = re.compile(r"\b(?:[Ii]ts?|[Tt]hey|[Oo]ur|[Mm]y|[Ww]e|[Tt]h(?:e|is) [A-Z][a-z]+|[Tt]he (?:country|organi[sz]ation|forum|bloc|group\w*|association|alliance|body"
+                   r"|conference|union|community|platform|two|meeting|summit|first|second|third|\w+th|secretariat|headquarters))\b|^[A-Z][\w ]{2,30}:|\bconsensus\b")
 _WINDOW = 700
+_CLOSE = 250
 
 
 @dataclass
@@ -39,14 +42,21 @@ class Referents:
     called: dict[str, frozenset[str]] = field(default_factory=dict)
     named: list[Mention] = field(default_factory=list)
     lead: Mention | None = None
+    section: Thing | None = None
 
     def found(self, text: str, start: int) -> list[Mention]:
         """The references of a unit's text that can be resolved, with offsets from ``start``."""
         kinds = (self._nouns, self._pronouns, self._both, self._country, self._ours)
         return sorted((mention for kind in kinds for mention in kind(text, start)), key=lambda mention: mention.start)
 
-    def remember(self, mentions: list[Mention], start: int) -> None:
-        """Take in what a unit names, for the units after it."""
+    def hint(self, content: str, start: int, end: int) -> bool:
+        """Whether a stretch has words that may refer to something named before, or a label."""
+        return bool(self.named or self.speaker) and bool(_HINT.search(content[start:end]))
+
+    def remember(self, mentions: list[Mention], start: int, *, heading: bool = False) -> None:
+        """Take in what a unit names, for the units after it; a heading's body stays for its section."""
+        if heading:
+            self.section = _only([m for m in mentions if m.kind == Kind.BODY]) or self.section
         parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in _NAMED]
         self.named = [*self.named[-40:], *parties]
         leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < 60]
@@ -68,7 +78,7 @@ class Referents:
         recent = [mention for mention in self.named if mention.kind == Kind.BODY]
         called = [m for m in recent if m.thing and m.thing.path in paths]
         if noun[0].isupper():
-            return _only([m for m in called if m.end > place - 3 * _WINDOW] or called[-1:])
+            return _only([m for m in called if m.end > place - _CLOSE] or called[-1:])
         near = [m for m in recent if m.end > place - _WINDOW]
         return _only(near) or (_only([m for m in called if m in near]) if noun.lower() in _GENERIC else None)
 

@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.introduced import entries, introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.mentions.lexicon import Entry, look_up, scanner, written_form
+from comity.loaders.extract.mentions.lexicon import Entry, lexicon, look_up, scanner, written_form
 from comity.loaders.extract.mentions.trie import one_of
 from comity.loaders.read.text import Text
 
-_TAIL = re.compile(r"[ \u00a0\n](?:[A-Z][a-z]+(?:[ \u00a0-][A-Z][a-z]+)*)")
+_TAIL = re.compile(r"[ \u00a0\n]([A-Z][a-z]+)")
 _PLAIN_TAIL = frozenset(
-    "Member Members Summit Summits State States Secretary Secretariat Chair Chairman Chairmanship Chairperson Chairpersonship "
-    "Presidency Executive President Participating Observer Observers Partner Partners Ministerial Foreign Heads Council "
-    "Charter Declaration Statement Almaty Astana Act Final Senior Meeting Conference Headquarters Director Dialogue "
-    "Deputy Special General Committee Working Leaders Ministers Countries Nations Spokesman Spokesperson Membership".split()
+    "Summit Ministerial Meeting Conference Council Secretariat Headquarters President Prime Foreign Minister Ambassador "
+    "January February March April May June July August September October November December The".split()
 )
 
 
@@ -30,7 +28,7 @@ def scan(text: Text) -> list[Mention]:
     """
     local = entries(introduced(text.content))
     found = [*_matches(text, scanner(), {}), *(_matches(text, one_of(local), local) if local else ())]
-    return _settled(_longest(found))
+    return _settled([mention for mention in _longest(found) if not _part_of_a_name(mention, text.content)])
 
 
 def _matches(text: Text, pattern: re.Pattern[str], local: dict[str, Entry]) -> Iterator[Mention]:
@@ -62,11 +60,7 @@ def _decided(mention: Mention, sure: set[Thing]) -> Mention:
     return mention.resolved(likely[0], "named-elsewhere") if len(mention.things) > 1 and len(likely) == 1 else mention
 
 
-def something_else(mention: Mention, content: str) -> bool:
-    """Whether a capitalised noun after a body's name makes it something else ("SCO Business Council").
-
-    >>> something_else(Mention(Kind.BODY, 0, 3, "SCO"), "SCO Business Forum met")
-    True
-    """
+def _part_of_a_name(mention: Mention, content: str) -> bool:
+    """A place followed by a capitalised word is part of a name ("Nursultan Nazarbayev", "Astana Declaration")."""
     tail = _TAIL.match(content, mention.end)
-    return mention.kind == Kind.BODY and tail is not None and tail[0].split()[0] not in _PLAIN_TAIL
+    return mention.kind == Kind.PLACE and tail is not None and tail[1] not in _PLAIN_TAIL and not lexicon().get(tail[1])

@@ -52,6 +52,7 @@ class Found:
     when: When | None
     source: Source
     recent: Thing | None = None
+    section: Thing | None = None
 
     def group(self, slot: str) -> str:
         """The name of the pattern's group that filled a slot: the slot itself or its second place (``slot2``)."""
@@ -81,8 +82,8 @@ class Found:
         before = [mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing]
         if before:
             return (replace(before[-1], rules=(*before[-1].rules, "same-sentence")),)
-        main = self.source.main
-        if main is None or self.recent != main and not (self.recent is None and self._labelled):
+        main = (self.section or self.source.main) if self._labelled else self.source.main
+        if main is None or self.recent != main and not self._labelled:
             return ()
         return (Mention(Kind.BODY, start, end, "", (main,), rules=("document-body",)),)
 
@@ -123,10 +124,7 @@ class Found:
     def written(self, slot: str) -> str:
         """The words of a slot as the text has them, mentions spelled out, white space single."""
         group = self.group(slot)
-        if not group:
-            return ""
-        start, end = self.frame.span(*self.match.span(group))
-        return " ".join(self.source.content[start:end].split())
+        return self.frame.words(*self.match.span(group)) if group else ""
 
     def value(self, name: str) -> str:
         """A constant of the rule."""
@@ -223,7 +221,7 @@ def _dates(meaning: str, found: When | None, context: Found) -> Dates:
         case "event":
             return Dates(begin=_moment(found, context), end=_range_end(found, context))
         case _:
-            return Dates(begin=_moment(found, context), end=_range_end(found, context) if found and _is_range(found) else None)
+            return Dates(begin=_moment(found, context) or _over_by(context), end=_range_end(found, context) if found and _is_range(found) else None)
 
 
 def _state(found: When | None, context: Found) -> Dates:
@@ -260,7 +258,7 @@ def _over_by(context: Found) -> Moment | None:
     day = context.source.document.date
     if day is None or day.latest == date.max or day.edtf.startswith("["):
         return None
-    return Moment(Period(f"[..{day.edtf}]"), rule="over-when-spoken")
+    return Moment(Period(f"[..{day.edtf}]"), rule="before-speaking")
 
 
 def _is_range(found: When) -> bool:

@@ -10,7 +10,7 @@ from comity.graph.claim import Claim, Concept, Thing
 from comity.graph.iris import slug
 from comity.loaders.extract.frames.patterns import number_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.mentions.lexicon import parents
+from comity.loaders.extract.mentions.lexicon import lexicon, parents
 from comity.loaders.extract.relations.found import Dates, Found, government
 from comity.loaders.extract.relations.membership import capacity
 
@@ -32,6 +32,14 @@ def chairmanships(found: Found) -> Iterator[Claim]:
                 yield claim
 
 
+def town_of(found: Found) -> tuple[Mention | None, Thing | None, dict[str, str]]:
+    """The place of a match: as a mention, or as a thing with its name where no gazetteer knows the town."""
+    site, words = found.mention("place"), found.written("place")
+    if site or not words:
+        return site, None, {}
+    return None, Thing(f"place/{slug(words)}"), {"place": words}
+
+
 _LEVELS = (
     (r"deputy|vice[- ]minister", "deputyMinisterial"), (r"summit|heads of (?:state|government)|leaders", "summit"),
     (r"senior officials?|soc\b", "seniorOfficials"), (r"workshop|seminar|webinar", "workshop"), (r"expert", "expert"),
@@ -47,13 +55,14 @@ def meetings(found: Found) -> Iterator[Claim]:
         level = next((level for pattern, level in _LEVELS if re.search(pattern, words)), "")
         series = next((series for pattern, series in _SERIES if re.search(pattern, words)), "regular")
         ordinal = number_of(found.words("ordinal")) if found.words("ordinal") else None
-        site = found.mention("place")
+        site, town, named = town_of(found)
         host = found.mention("host") or (site if site and site.kind == Kind.STATE else None)
         place = site if site and site.kind == Kind.PLACE else None
-        values = {"level": Concept(level) if level else None, "series": Concept(series), "ordinal": ordinal}
+        values = {"level": Concept(level) if level else None, "series": Concept(series), "ordinal": ordinal, "place": town}
         dates = found.dates()
-        if ordinal or place or host or dates.begin:
-            claim = found.claim({"organization": body, "place": place, "host": host and government(host)}, values, dates)
+        if ordinal or place or town or host or dates.begin:
+            mentions = {"organization": body, "place": place, "host": host and government(host)}
+            claim = found.claim(mentions, dict(values), dates, named=named)
             if claim:
                 yield claim
 
@@ -103,7 +112,7 @@ _HONOURS = re.compile(r"^(?:(?:H\.E|His|Her|Excellency|Ambassador|Dr|Mr|Mrs|Ms|S
 def office_holdings(found: Found) -> Iterator[Claim]:
     """A person holds a post of a body or a state."""
     name = _HONOURS.sub("", found.written("person"))
-    owner = found.mention("organization")
+    owner = next(iter(found.bodies()), None)
     if not owner or not owner.thing or len(name.split()) < 2:
         return
     post = found.written("post")
@@ -125,19 +134,31 @@ def _body(thing: Thing) -> str:
 def adoptions(found: Found) -> Iterator[Claim]:
     """A body adopts, signs or issues an instrument."""
     title = found.written("instrument").strip("“”\"' ,")
-    for body in found.bodies()[:1]:
+    for body in found.bodies()[:1] or _named_in(title, found):
         if body.thing and title:
             thing = Thing(f"instrument/{_body(body.thing)}/{slug(title)}")
             if claim := found.claim({"organization": body}, {"instrument": thing}, found.dates(), named={"instrument": title}):
                 yield claim
 
 
+def _named_in(title: str, found: Found) -> list[Mention]:
+    """The body that a title begins with: "SCO Charter"."""
+    words = title.split(" ")[0]
+    entry = lexicon().get(words)
+    if not entry or entry.kind != Kind.BODY:
+        return []
+    start, end = found.frame.span(*found.match.span("instrument"))
+    return [Mention(Kind.BODY, start, end, words, entry.things, rules=("named-in-title",))]
+
+
 def seats(found: Found) -> Iterator[Claim]:
     """The headquarters of a body are at a place."""
     for body in found.bodies()[:1]:
-        place = found.mention("place")
-        if place and (claim := found.claim({"organization": body, "place": place}, {}, found.dates())):
-            yield claim
+        place, town, named = town_of(found)
+        if place or town:
+            claim = found.claim({"organization": body, "place": place}, {"place": town}, found.dates(), named=named)
+            if claim:
+                yield claim
 
 
 def characteristics(found: Found) -> Iterator[Claim]:
@@ -156,7 +177,7 @@ def characteristics(found: Found) -> Iterator[Claim]:
 
 
 _SEPARATOR = re.compile(r"\s*;\s*(?:and\s+)?")
-_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?|(?<!-)\s+and\s+")
 _OPENER = re.compile(r"^(?:the |in |of |on |for |and |also |such as |including )+", re.IGNORECASE)
 
 

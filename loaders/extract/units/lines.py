@@ -44,10 +44,10 @@ def _kind(content: str, start: int, end: int, bare: Bare) -> str:
     line = content[start:end]
     if not line.strip():
         return "blank"
-    if _RULE.fullmatch(line):
+    if ("|" in line or "\t" in line) and _ROW.fullmatch(line):
+        return "rule" if _RULE.fullmatch(line) else "row"
+    if not line[0].isalpha() and _RULE.fullmatch(line):
         return "rule"
-    if _ROW.fullmatch(line):
-        return "row"
     if line.startswith(("#", "==")):
         return "heading"
     if end - start < 90 and bare(start, end):

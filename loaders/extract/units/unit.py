@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.loaders.extract.units.lines import BULLET, Bare, Line, Stretch, lines, paragraphs
 from comity.loaders.read.text import Text
@@ -40,7 +40,7 @@ def units(text: Text, bare: Bare = lambda start, end: False) -> list[Unit]:
     >>> from comity.loaders.read.text import Segment
     >>> content = "It met.\\nMembers:\\n- China\\n- India\\n"
     >>> [unit.kind for unit in units(Text(content, (Segment(0, len(content), "body"),)))]
-    ['sentence', 'list', 'heading', 'heading']
+    ['sentence', 'list', 'sentence', 'sentence']
     """
     found = [unit for start, end in text.bodies for unit in _blocks(text.content, list(lines(text.content, start, end, bare)))]
     return [unit for unit in found if unit.items or text.content[unit.start : unit.end].strip()]
@@ -108,7 +108,7 @@ def _list(content: str, block: list[Line], lead: Unit) -> Iterator[Unit]:
             items[-1] = (items[-1][0], line.end)
     yield Unit(lead.start, lead.end, "list", tuple(items))
     for start, end in items:
-        yield from _sentences(content, start, end)
+        yield from (replace(unit, kind="sentence") for unit in _sentences(content, start, end))
 
 
 def _sentences(content: str, start: int, end: int) -> Iterator[Unit]:

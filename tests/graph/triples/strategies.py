@@ -27,9 +27,7 @@ HOSTILE = (
 words = st.sampled_from(HOSTILE) | st.text(max_size=12)
 some_words = words.filter(bool)
 slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
-keys = st.sampled_from(
-    ["KAZ", "CICA/act-2002", "al ula", "Çınar", 'a"b<c>', "50%25", "#x?y", "a\\b", "é\u0301", "a:b"]
-)
+keys = st.sampled_from(["KAZ", "CICA/act-2002", "al ula", "Çınar", 'a"b<c>', "50%25", "#x?y", "a\\b", "é\u0301", "a:b"])
 concept_names = st.sampled_from(sorted(concepts()))
 periods = st.sampled_from(
     [

@@ -56,9 +56,7 @@ def test_a_plain_pattern_never_meets_a_claim(name: str) -> None:
 def test_every_membership_of_the_store_is_a_fact() -> None:
     store = memory_store(flat(tiny_graphs()))
     found = {row["x"].value for row in store.query(FACTS + "SELECT ?x { ?x org:member ?y ; org:role ?z }")}  # type: ignore[union-attr]
-    assert found == {
-        mint(fact.path).value for fact in tiny_build().facts if fact.key.relation in ("Membership",)
-    }
+    assert found == {mint(fact.path).value for fact in tiny_build().facts if fact.key.relation in ("Membership",)}
 
 
 @pytest.mark.parametrize(
@@ -81,9 +79,7 @@ def test_no_fact_follows(manner: dict[str, str]) -> None:
 
 
 def test_what_the_interview_plans_supposes_or_restores_is_no_fact() -> None:
-    shaky = [
-        c for c in prose() if c.modality != "stated" or c.derivation == "restored" or c.polarity == "denied"
-    ]
+    shaky = [c for c in prose() if c.modality != "stated" or c.derivation == "restored" or c.polarity == "denied"]
     assert {(c.modality, c.derivation, c.polarity) for c in shaky} == {
         ("planned", "quoted", "affirmed"),
         ("hypothetical", "quoted", "affirmed"),
@@ -92,9 +88,7 @@ def test_what_the_interview_plans_supposes_or_restores_is_no_fact() -> None:
     }
     supporting = {claim.key for fact in tiny_build().facts for claim in fact.supporting}
     assert not supporting & {claim.key for claim in shaky}
-    assert {"BGD", "TKM", "LKA"} & {
-        getattr(fact.role("member"), "key", "") for fact in tiny_build().facts
-    } == set()
+    assert {"BGD", "TKM", "LKA"} & {getattr(fact.role("member"), "key", "") for fact in tiny_build().facts} == set()
 
 
 def test_every_fact_stands_on_claims_that_are_there() -> None:

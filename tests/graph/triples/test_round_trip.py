@@ -39,10 +39,8 @@ def test_claim_to_triples_to_claim(claim: Claim) -> None:
 @given(st.lists(claims(), max_size=4))
 @few
 def test_claims_beside_each_other(said: list[Claim]) -> None:
-    triples = [triple for claim in said for triple in claim_triples(claim)]
-    assert read_claims(triples) == sorted(
-        {claim.key: claim for claim in said}.values(), key=lambda claim: claim.key
-    )
+    triples = {triple for claim in said for triple in claim_triples(claim)}
+    assert read_claims(triples) == sorted({claim.key: claim for claim in said}.values(), key=lambda claim: claim.key)
 
 
 @given(claims())
