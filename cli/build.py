@@ -70,13 +70,14 @@ def assemble(
 ) -> Build:
     """All claims of bodies and texts as one build; its data date is the last day that a body was checked."""
     bodies, records = list(bodies), list(records)
-    claims = {claim.key: claim for source in (*bodies, *records) for claim in source.claims}
+    claims = {claim.key: claim for body in bodies for claim in body.claims}
+    claims |= {claim.key: claim for record in records for claim in record.claims}
     return Build(
         claims=tuple(claims[key] for key in sorted(claims)),
         documents={key: document for body in bodies for key, document in body.documents.items()}
         | {record.document.key: record.document for record in records},
         data_date=day or max(body.checked for body in bodies),
-        labels={path: label for body in bodies for path, label in body.labels.items()},
+        given={path: names for body in bodies for path, names in body.names.items()},
         policy=POLICIES[policy],
         rejected=rejected,
     )

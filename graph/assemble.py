@@ -33,14 +33,14 @@ class Build:
     """All that one build holds.
 
     ``claims`` and ``documents`` go in; ``data_date`` is the declared day up to which the data speaks;
-    ``labels`` name things that no gazetteer has; ``known`` and ``policy`` act before reconciling;
+    ``given`` names things that no gazetteer has, the label first; ``known`` and ``policy`` act before reconciling;
     ``rejected`` holds, by their keys, the claims that a reviewer refused, each with the reason.
     """
 
     claims: tuple[Claim, ...]
     documents: Mapping[str, Document]
     data_date: date
-    labels: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known: date | None = None
     policy: Policy = POLICIES["all"]
     rejected: Mapping[str, str] = field(default_factory=dict)
@@ -64,11 +64,11 @@ class Build:
     @cached_property
     def names(self) -> dict[str, str]:
         """The label of each thing by its path."""
-        return labels_of(self.claims, self.labels)
+        return labels_of(self.claims, self.given)
 
     @cached_property
     def version(self) -> str:
-        """The data version: a digest of claims, documents and labels, the rules of weighing and the vocabulary."""
+        """The data version: a digest of claims, documents and names, the rules of weighing and the vocabulary."""
         parts = [*sorted(claim.key for claim in self.claims), *sorted(self.rejected)]
         parts += [
             *(str(self.documents[key]) for key in sorted(self.documents)),

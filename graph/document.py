@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from comity.graph.period import Period
 
-KINDS = ("decision", "communique", "officialList", "report", "dataset", "encyclopaedia", "speech")
-"""Kinds of source, weightiest first: where sources differ, the preferred reading follows this order."""
+KINDS = ("decision", "communique", "officialList", "report", "dataset", "encyclopaedia", "speech", "compilation")
+"""Kinds of source, weightiest first: where sources differ, the preferred reading follows this order.
+
+A compilation restates other sources and is never an independent one.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -20,12 +20,14 @@ class Role:
     """A property by which relations name those concerned.
 
     ``name`` is its local name (and that of its ``said:`` twin), ``iri`` the property of facts, ``values``
-    the local name of what it takes (``State``, ``Concept``, ``integer``, ``string`` ...).
+    the local name of what it takes (``State``, ``Concept``, ``integer``, ``string`` ...), ``scheme`` that of the
+    scheme whose concepts it takes.
     """
 
     name: str
     iri: str
     values: str
+    scheme: str
     relations: frozenset[str]
 
 
@@ -103,13 +105,28 @@ def concepts() -> frozenset[str]:
 
 
 @cache
-def areas() -> frozenset[str]:
-    """The paths of the concepts that bodies have as areas of cooperation in schemes of their own.
+def concepts_of(scheme: str) -> frozenset[str]:
+    """The local names of the concepts of one scheme.
 
-    >>> "area/OSCE/human" in areas()
-    True
+    >>> sorted(concepts_of("agreements"))
+    ['contested', 'corroborated', 'single']
     """
-    return frozenset(iri.removeprefix(ID) for iri in _concepts() if iri.startswith(ID))
+    within = NamedNode(expand("skos:inScheme"))
+    pairs = ((_iri(triple.subject), triple.object) for triple in vocabulary() if triple.predicate == within)
+    return frozenset(local(iri) for iri, target in pairs if target == NamedNode(ONTOLOGY + scheme))
+
+
+@cache
+def areas() -> dict[str, str]:
+    """The areas of cooperation that bodies have in schemes of their own: label by path.
+
+    >>> areas()["area/OSCE/human"]
+    'human dimension'
+    """
+    label = NamedNode(expand("skos:prefLabel"))
+    pairs = ((_iri(triple.subject), triple.object) for triple in vocabulary() if triple.predicate == label)
+    return {iri.removeprefix(ID): text.value for iri, text in pairs if iri in _concepts() and isinstance(text, Literal)
+            and iri.startswith(ID)}  # fmt: skip
 
 
 @cache
@@ -156,7 +173,8 @@ def _relation(name: str) -> Relation:
 
 def _role(iri: str) -> Role:
     used = frozenset(local(value) for value in _values(iri, "comity:roleOf"))
-    return Role(local(iri), iri, local(_value(iri, "comity:values")), used)
+    takes, scheme = (local(_value(iri, curie)) for curie in ("comity:values", "comity:takesFrom"))
+    return Role(local(iri), iri, takes, scheme, used)
 
 
 def _declared(curie: str) -> list[str]:

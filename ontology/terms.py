@@ -75,6 +75,7 @@ class COMITY(DefinedNamespace):
     code: URIRef
     commitment: URIRef
     communique: URIRef
+    compilation: URIRef
     concept: URIRef
     conference: URIRef
     consensus: URIRef
@@ -234,6 +235,7 @@ class COMITY(DefinedNamespace):
     suspendedByBody: URIRef
     symbol: URIRef
     tabulated: URIRef
+    takesFrom: URIRef
     title: URIRef
     trait: URIRef
     transformed: URIRef

@@ -14,7 +14,7 @@ from comity.graph.reconcile import Policy
 from comity.graph.store import memory_store
 from comity.graph.triples.claims import read_claims
 from comity.graph.triples.documents import read_documents
-from comity.queries.engines import Embedded, Engine
+from comity.queries.engines import Embedded, Engine, text_of
 
 _ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
@@ -29,7 +29,7 @@ def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
         claims=tuple(read_claims(triples)),
         documents={document.key: document for document in read_documents(triples)},
         data_date=_data_date(triples),
-        labels=_labels(triples),
+        given=_names(triples),
         known=known,
         policy=policy,
         rejected=_rejected(triples),
@@ -44,15 +44,14 @@ def _data_date(triples: list[Triple]) -> date:
     return date.fromisoformat(days[0].value)
 
 
-def _labels(triples: list[Triple]) -> dict[str, str]:
-    return {
-        path: triple.object.value
-        for triple in triples
-        if triple.predicate == term("rdfs:label")
-        and isinstance(triple.subject, NamedNode)
-        and isinstance(triple.object, Literal)
-        and (path := path_of(triple.subject.value))
-    }
+def _names(triples: list[Triple]) -> dict[str, tuple[str, ...]]:
+    """The names of each thing by its path, its label first."""
+    named: dict[str, list[str]] = {}
+    for predicate in (term("rdfs:label"), term("skos:altLabel")):
+        for triple in triples:
+            if triple.predicate == predicate and isinstance(triple.subject, NamedNode):
+                named.setdefault(path_of(triple.subject.value), []).append(text_of(triple.object))
+    return {path: tuple(texts) for path, texts in named.items() if path}
 
 
 def _rejected(triples: list[Triple]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from comity.graph.errors import UnknownName
 from comity.graph.iris import mint
 from comity.graph.reconcile import POLICIES
 from comity.graph.store import open_store
@@ -51,20 +52,17 @@ class Graph:
         """The same claims weighed anew: only what was published by ``known``, by another policy."""
         from comity.queries.again import weigh_again  # noqa: PLC0415
 
+        if policy not in POLICIES:
+            raise UnknownName(f"no policy {policy!r}; {did_you_mean(policy, POLICIES)}")
         return Graph(weigh_again(self.engine, known, POLICIES[policy]))
 
     def ask(self, name: str, /, **values: str) -> Answer:
         """The answer to a question of the catalogue.
 
-        Days default to the data date. Raises UnknownName for an unknown question, name or day, TypeError for
-        an unknown parameter.
+        Days default to the data date. Raises UnknownName for an unknown question, parameter, name or day.
         """
         asked = question(name)
-        filled = self._defaults(asked) | {key: str(value) for key, value in values.items()}
-        unknown = sorted(set(filled) - {parameter.name for parameter in asked.parameters})
-        if unknown:
-            known = [parameter.name for parameter in asked.parameters]
-            raise TypeError(f"{name} has no parameter {unknown[0]!r}; {did_you_mean(unknown[0], known)}")
+        filled = self._filled(asked, values)
         _, rows = self.engine.select(asked.filled(filled))
         head = replace(self.head, on=filled.get("on", ""))
         return Answer(name, filled, asked.columns, tuple(rows), head, asked.view)
@@ -72,7 +70,7 @@ class Graph:
     def query_of(self, name: str, /, **values: str) -> str:
         """The SPARQL query that a question becomes with these values."""
         asked = question(name)
-        return asked.filled(self._defaults(asked) | values)
+        return asked.filled(self._filled(asked, values))
 
     def describe(self, path: str) -> list[tuple[str, str]]:
         """The properties of a thing or fact by their local names, without the claims behind it."""
@@ -87,8 +85,11 @@ class Graph:
         names, rows = self.engine.select(query)
         return Answer("sparql", {}, names, tuple(rows), self.head)
 
-    def _defaults(self, asked: Question) -> dict[str, str]:
-        defaults = {parameter.name: parameter.default for parameter in asked.parameters if parameter.default}
-        if any(parameter.type == "day" for parameter in asked.parameters) and self.head.data_date:
-            defaults["on"] = self.head.data_date
-        return defaults
+    def _filled(self, asked: Question, values: dict[str, str]) -> dict[str, str]:
+        """The values of all parameters: as given, else the default; days default to the data date."""
+        known = {parameter.name: parameter.default for parameter in asked.parameters}
+        for name in sorted(set(values) - set(known)):
+            raise UnknownName(f"{asked.name} has no parameter {name!r}; {did_you_mean(name, known)}")
+        days = {parameter.name for parameter in asked.parameters if parameter.type == "day"}
+        defaults = known | dict.fromkeys(days, self.head.data_date)
+        return {name: default for name, default in defaults.items() if default} | values

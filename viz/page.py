@@ -68,7 +68,7 @@ def _joined() -> str:
 
 @cache
 def _text(name: str) -> str:
-    return (files("comity.viz") / "page" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+    return (files("comity.viz") / "assets" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def _inline(name: str) -> str:

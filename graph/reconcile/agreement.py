@@ -59,8 +59,14 @@ def agreement_of(spell: Spell, contested: bool, documents: Documents) -> str:
     if contested or objections(spell):
         return "contested"
     parts = (spell.begins, spell.ends, spell.observations + spell.undated)
-    independent = max(len({root(item.claim.document, documents) for item in firmest(part)}) for part in parts)
-    return "corroborated" if independent > 1 else "single"
+    most = max(len(independent(firmest(part), documents)) for part in parts)
+    return "corroborated" if most > 1 else "single"
+
+
+def independent(evidence: Iterable[Evidence], documents: Documents) -> set[str]:
+    """The independent sources behind evidence: without copies, and without compilations of other sources."""
+    roots = {root(item.claim.document, documents) for item in evidence}
+    return {key for key in roots if key not in documents or documents[key].kind != "compilation"}
 
 
 def root(document: str, documents: Documents) -> str:

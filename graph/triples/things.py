@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from comity.graph.claim import Claim, Thing
 from comity.graph.iris import concept, mint, term
 from comity.graph.triples.claims import speaker_of
+from comity.ontology.declarations import areas
 from comity.ontology.gazetteer import labels, names, table
 
 _CLASSES = {
@@ -33,8 +34,8 @@ def things_of(claims: Iterable[Claim]) -> set[Thing]:
     return named | {owner for thing in named for owner in _owners(thing)}
 
 
-def labels_of(claims: Iterable[Claim], given: Mapping[str, str]) -> dict[str, str]:
-    """A label for each thing by its path: the gazetteer's, one given with a source, else as sources write it."""
+def labels_of(claims: Iterable[Claim], given: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """A label for each thing by its path: the gazetteer's, the first given with a source, else as sources write it."""
     written: dict[str, Counter[str]] = {}
     for claim in claims:
         for role, text in claim.named_as:
@@ -44,7 +45,7 @@ def labels_of(claims: Iterable[Claim], given: Mapping[str, str]) -> dict[str, st
         if claim.speaker:
             written.setdefault(speaker_of(claim.speaker).path, Counter())[claim.speaker] += 1
     seen = {path: min(texts, key=lambda text: (-texts[text], text)) for path, texts in written.items()}
-    return seen | dict(given) | labels()
+    return seen | {path: texts[0] for path, texts in given.items()} | areas() | labels()
 
 
 def thing_triples(thing: Thing, label: str, others: Iterable[str] = ()) -> Iterator[Triple]:

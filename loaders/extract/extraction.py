@@ -12,13 +12,13 @@ from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.framing import Framing, disjoint
 from comity.loaders.extract.frames.guards import refused
 from comity.loaders.extract.frames.mood import Mood, mood
-from comity.loaders.extract.frames.rules import Rule, rulebook
+from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
 from comity.loaders.extract.frames.when import when
 from comity.loaders.extract.mentions.introduced import called, introduced
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
+from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
-from comity.loaders.extract.relations.registry import BUILDERS
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.read import Reading
 from comity.ontology.gazetteer import find
@@ -45,9 +45,10 @@ class Extraction:
     unread: tuple[Unread, ...]
 
 
-def extract(reading: Reading) -> Extraction:
+def extract(reading: Reading, book: Rulebook | None = None) -> Extraction:
     """The claims of a document, sorted and unique, and the sentences left unread.
 
+    ``book`` are the rules to read by; without it all of comity's are.
     A document in a language that is not read here yields no claim and one line that says so.
 
     >>> from comity.loaders.read import Segment, Text
@@ -58,7 +59,7 @@ def extract(reading: Reading) -> Extraction:
     """
     if not reading.readable:
         return Extraction((), (Unread(0, 0, "", f"not read: language {reading.document.language}"),))
-    results = list(_Pass(reading).results())
+    results = list(_Pass(reading, book or rulebook()).results())
     claims = {claim.key: claim for claim in results if isinstance(claim, Claim)}
     unread = {line for line in results if isinstance(line, Unread)}
     return Extraction(tuple(sorted(claims.values(), key=_order)), tuple(sorted(unread)))
@@ -77,7 +78,8 @@ def speaker_state(document: Document) -> Thing | None:
 class _Pass:
     """One pass over a document, from front to back, remembering what has been named."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, book: Rulebook) -> None:
+        self._book = book
         self._text = reading.text
         self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)))
         content, spoken = reading.text.content, reading.document.date
@@ -87,7 +89,7 @@ class _Pass:
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: self._framing.bare(start, end) is not None):
-            rules = rulebook().called(self._words(unit))
+            rules = self._book.called(self._words(unit))
             if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
             elif rules and self._framing.worth(unit):
@@ -102,7 +104,11 @@ class _Pass:
     def _remember(self, unit: Unit) -> None:
         text = self._source.content[unit.start : unit.end]
         referred = self._referents.found(text, unit.start) if " it" in text or "It" in text or "he " in text else []
-        self._referents.remember(disjoint([*self._framing.named(unit.start, unit.end), *referred]), unit.start, heading=unit.kind == "heading")
+        self._referents.remember(
+            disjoint([*self._framing.named(unit.start, unit.end), *referred]),
+            unit.start,
+            heading=unit.kind == "heading",
+        )
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
         taken: dict[str, list[tuple[int, int]]] = {}
@@ -149,6 +155,6 @@ class _Pass:
 def _said(rule: Rule, frame: Frame, match: re.Match[str], dated: bool) -> Mood:
     """The mood of a match; the words of a rule of mere nouns have none."""
     if rule.mood == "noun":
-        return Mood()
+        return Mood(rule.values.get("modality", "stated"))
     inside = match[0] if rule.mood == "all" else ""
     return mood(frame.text[: match.start()], inside, frame.text[match.end() :], dated)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from comity.graph.claim import Claim, Concept, Moment, Thing
+from comity.loaders.extract.mentions.lexicon import parents
 from comity.loaders.extract.subsume import merged
 from comity.ontology.gazetteer import labels
 
@@ -13,8 +14,13 @@ Record = dict[str, object]
 
 _ENTRY = {"original": "founding_member"}
 _STATUS = {"observer": "observer", "associateMember": "associate_member", "specialObserver": "observer"}
-_CHANGE = {"proposed": "proposal", "founded": "founding", "renamed": "renaming", "transformed": "transformation",
-           "replaced": "transformation"}
+_CHANGE = {
+    "proposed": "proposal",
+    "founded": "founding",
+    "renamed": "renaming",
+    "transformed": "transformation",
+    "replaced": "transformation",
+}
 _LEVEL = {"deputyMinisterial": "deputy ministerial", "seniorOfficials": "meeting", "expert": "meeting"}
 _LEFT_OUT = ("goal", "evaluation")
 
@@ -46,36 +52,62 @@ def _record(claim: Claim) -> Record | None:
 def _membership(claim: Claim) -> Record:
     entry, role = claim.role("entry"), _concept(claim, "role")
     status = _ENTRY.get(_name(entry), "") or _STATUS.get(role) or ("partner" if "artner" in role else "member")
-    record: Record = {"kind": "membership", "state": _label(claim, "member"), "org": _label(claim, "organization"),
-                      "status": status, "start": written(claim.begin), "end": written(claim.end)}
+    record: Record = {
+        "kind": "membership",
+        "state": _label(claim, "member"),
+        "org": _label(claim, "organization"),
+        "status": status,
+        "start": written(claim.begin),
+        "end": written(claim.end),
+    }
     return {**record, "past": True} if claim.end and record["end"] is None else record
 
 
 def _chairmanship(claim: Claim) -> Record:
     body = claim.role("organization")
     organ = labels().get(body.path) if isinstance(body, Thing) and organisation(body) != body.key else None
-    organ = organ or claim.role("title") if claim.role("title") and "body" in claim.rules else organ
-    record: Record = {"kind": "chairmanship", "holder": _label(claim, "holder"), "org": _label(claim, "organization"),
-                      "body": organ, "start": written(claim.begin), "end": written(claim.end)}
+    record: Record = {
+        "kind": "chairmanship",
+        "holder": _label(claim, "holder"),
+        "org": _label(claim, "organization"),
+        "body": organ,
+        "start": written(claim.begin),
+        "end": written(claim.end),
+    }
     return {**record, "past": True} if claim.end and record["end"] is None else record
 
 
 def _meeting(claim: Claim) -> Record:
     level = _concept(claim, "level")
-    return {"kind": "meeting", "org": _label(claim, "organization"), "meeting_type": _LEVEL.get(level, level or "meeting"),
-            "ordinal": claim.role("ordinal"), "place": _label(claim, "place"), "host": _label(claim, "host"),
-            "date": written(claim.begin)}
+    return {
+        "kind": "meeting",
+        "org": _label(claim, "organization"),
+        "meeting_type": _LEVEL.get(level, level or "meeting"),
+        "ordinal": claim.role("ordinal"),
+        "place": _label(claim, "place"),
+        "host": _label(claim, "host"),
+        "date": written(claim.begin),
+    }
 
 
 def _change(claim: Claim) -> Record:
     agents = [name for agent in claim.all("agent") if (name := _of(claim, "agent", agent))]
-    return {"kind": "founding", "org": _label(claim, "organization"), "event": _CHANGE[_concept(claim, "change")],
-            "agent": agents[0] if len(agents) == 1 else agents or None, "date": written(claim.begin)}
+    return {
+        "kind": "founding",
+        "org": _label(claim, "organization"),
+        "event": _CHANGE[_concept(claim, "change")],
+        "agent": agents[0] if len(agents) == 1 else agents or None,
+        "date": written(claim.begin),
+    }
 
 
 def _adoption(claim: Claim) -> Record:
-    return {"kind": "document", "title": _label(claim, "instrument"), "org": _label(claim, "organization"),
-            "date": written(claim.begin)}
+    return {
+        "kind": "document",
+        "title": _label(claim, "instrument"),
+        "org": _label(claim, "organization"),
+        "date": written(claim.begin),
+    }
 
 
 def _seat(claim: Claim) -> Record:
@@ -84,27 +116,46 @@ def _seat(claim: Claim) -> Record:
 
 def _office(claim: Claim) -> Record:
     post = claim.role("post")
-    owner = post.key.partition("/")[0] if isinstance(post, Thing) else ""
-    return {"kind": "office_holder", "person": _label(claim, "person"), "role": _label(claim, "post"),
-            "org": labels().get(f"state/{owner}", owner)}
+    owner = post.key.rpartition("/")[0] if isinstance(post, Thing) else ""
+    record: Record = {
+        "kind": "office_holder",
+        "person": _label(claim, "person"),
+        "role": _label(claim, "post"),
+        "org": labels().get(owner) or organisation(Thing(f"organisation/{owner}")),
+    }
+    return {**record, "past": True} if claim.end else record
 
 
 def _count(claim: Claim) -> Record:
     role = _concept(claim, "role")
     status = "observer" if role == "observer" else "partner" if "artner" in role else "member"
-    moment = claim.observed if claim.observed and not claim.observed.rule == "document-date" else None
-    return {"kind": "member_count", "org": _label(claim, "organization"), "status": status,
-            "number": claim.role("number"), "as_of": written(moment)}
+    moment = claim.observed if claim.observed and claim.observed.rule != "document-date" else None
+    return {
+        "kind": "member_count",
+        "org": _label(claim, "organization"),
+        "status": status,
+        "number": claim.role("number"),
+        "as_of": written(moment),
+    }
 
 
 def _characteristic(claim: Claim) -> Record:
-    key, kind = ("rule", "decision_rule") if _concept(claim, "scheme") == "decisionRule" else ("dimension", "cooperation_area")
+    key, kind = (
+        ("rule", "decision_rule") if _concept(claim, "scheme") == "decisionRule" else ("dimension", "cooperation_area")
+    )
     return {"kind": kind, "org": _label(claim, "organization"), key: _label(claim, "concept")}
 
 
 _WRITERS: dict[str, Callable[[Claim], Record]] = {
-    "Membership": _membership, "Chairmanship": _chairmanship, "Meeting": _meeting, "Change": _change,
-    "Adoption": _adoption, "Seat": _seat, "OfficeHolding": _office, "Count": _count, "Characteristic": _characteristic,
+    "Membership": _membership,
+    "Chairmanship": _chairmanship,
+    "Meeting": _meeting,
+    "Change": _change,
+    "Adoption": _adoption,
+    "Seat": _seat,
+    "OfficeHolding": _office,
+    "Count": _count,
+    "Characteristic": _characteristic,
 }
 
 
@@ -119,7 +170,11 @@ def written(moment: Moment | None) -> str | None:
         return None
     text = moment.period.edtf.rstrip("~")
     if match := re.fullmatch(r"\[(\d{4})-(01|07)\.\.\1-(06|12)\]", text):
-        return f"{match[1]}-H{1 if match[2] == '01' else 2}" if (match[2], match[3]) in (("01", "06"), ("07", "12")) else match[1]
+        return (
+            f"{match[1]}-H{1 if match[2] == '01' else 2}"
+            if (match[2], match[3]) in (("01", "06"), ("07", "12"))
+            else match[1]
+        )
     if match := re.fullmatch(r"\[(\d{4})-\d\d(?:-\d\d)?\.\.\1-\d\d(?:-\d\d)?\]", text):
         return match[1]
     if re.fullmatch(r"\d{4}-2[1-4]", text):
@@ -144,19 +199,13 @@ def _of(claim: Claim, role: str, value: object) -> str | None:
 
 
 def organisation(thing: Thing) -> str:
-    """The acronym of a body, or of the body that an organ belongs to.
+    """The acronym of a body, or of the body that an organ belongs to; organs of the United Nations stand alone.
 
     >>> organisation(Thing("organisation/CICA-SECRETARIAT"))
     'CICA'
     """
-    parent = _parents().get(thing.path)
-    return parent or thing.key
-
-
-def _parents() -> dict[str, str]:
-    from comity.loaders.extract.mentions.lexicon import parents
-
-    return {path: Thing(parent).key for path, parent in parents().items() if Thing(parent).key != "UN"}
+    parent = parents().get(thing.path, "organisation/UN")
+    return thing.key if parent == "organisation/UN" else Thing(parent).key
 
 
 def _concept(claim: Claim, role: str) -> str:

@@ -11,8 +11,8 @@ _GAPS = (*_DATES, "ordinal", "place", "host", "agent", "past")
 def merged(records: list[Record]) -> list[Record]:
     """Records in order, compatible ones of the same thing merged, the finer date kept.
 
-    >>> merged([{"kind": "x", "org": "A", "start": "2010", "end": None}, {"kind": "x", "org": "A", "start": "2010-01-01"}])
-    [{'kind': 'x', 'org': 'A', 'start': '2010-01-01', 'end': None}]
+    >>> merged([{"kind": "x", "start": "2010", "end": None}, {"kind": "x", "start": "2010-01-01"}])
+    [{'kind': 'x', 'start': '2010-01-01', 'end': None}]
     """
     kept: list[Record] = []
     for record in sorted(records, key=lambda record: sum(record.get(name) is None for name in _GAPS)):
@@ -20,7 +20,9 @@ def merged(records: list[Record]) -> list[Record]:
         if same is None:
             kept.append(dict(record))
         else:
-            same.update({name: _finer(same.get(name), record.get(name)) for name in _GAPS if name in same or name in record})
+            same.update(
+                {name: _finer(same.get(name), record.get(name)) for name in _GAPS if name in same or name in record}
+            )
     return kept
 
 

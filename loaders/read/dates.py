@@ -9,16 +9,37 @@ from functools import cache
 
 from comity.graph.period import Period
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _NUMBER = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 _SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _HALF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2}
-_PART = {"early": (1, 4), "beginning": (1, 4), "start": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12), "end": (9, 12)}
+_PART = {
+    "early": (1, 4),
+    "beginning": (1, 4),
+    "start": (1, 4),
+    "mid": (5, 8),
+    "middle": (5, 8),
+    "late": (9, 12),
+    "end": (9, 12),
+}
 
 _PIECES = {
     "Y": r"((?:1[89]|20)\d\d)",
-    "M": r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-         r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)",
+    "M": r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)",
     "D": r"(\d{1,2})(?:st|nd|rd|th)?",
     "TO": r"(?: ?[-–—] ?| to | and | through | until )",
     "S": r"(spring|summer|autumn|fall|winter)",
@@ -120,8 +141,11 @@ def _form(name: str, pattern: str, build: Callable[[Groups], tuple[str, str]]) -
 _FORMS = (
     _form("iso", r"((?:19|20)\d\d)-(\d\d)-(\d\d)", lambda g: (day(*g), "")),
     _form("numeric", r"(\d{1,2})([./])(\d{1,2})[./]((?:19|20)\d\d)", _numeric),
-    _form("days", r"{D}(?: of)? {M}(?: {Y})?{TO}{D}(?: of)? {M},? {Y}",
-          lambda g: (day(g[2] or g[5], g[1], g[0]), day(g[5], g[4], g[3]))),
+    _form(
+        "days",
+        r"{D}(?: of)? {M}(?: {Y})?{TO}{D}(?: of)? {M},? {Y}",
+        lambda g: (day(g[2] or g[5], g[1], g[0]), day(g[5], g[4], g[3])),
+    ),
     _form("days", r"{M} {D}{TO}{M} {D},? {Y}", lambda g: (day(g[4], g[0], g[1]), day(g[4], g[2], g[3]))),
     _form("days", r"{M} {D}, {Y}{TO}{M} {D}, {Y}", lambda g: (day(g[2], g[0], g[1]), day(g[5], g[3], g[4]))),
     _form("days", r"{D}{TO}{D}(?: of)? {M},? {Y}", lambda g: (day(g[3], g[2], g[0]), day(g[3], g[2], g[1]))),
@@ -129,15 +153,31 @@ _FORMS = (
     _form("day", r"{D}(?: day)?(?: of)? {M}(?:,| of)? {Y}", lambda g: (day(g[2], g[1], g[0]), "")),
     _form("day", r"{M} {D}(?:,| of)? {Y}", lambda g: (day(g[2], g[0], g[1]), "")),
     _form("months", r"{M} {Y}{TO}{M} {Y}", lambda g: (day(g[1], g[0]), day(g[3], g[2]))),
+    _form("months", r"{M} {Y}{TO}{Y}", lambda g: (day(g[1], g[0]), g[2])),
     _form("month", r"(?:(?:early|late|mid)[ -])?{M}(?:,| of)? {Y}", lambda g: (day(g[1], g[0]), "")),
     _form("season", r"{S}{OF}{Y}", lambda g: (f"{g[1]}-{_SEASON[g[0].lower()]}", "")),
-    _form("half", r"(first|second) half{OF}{Y}", lambda g: (_within(g[1], _HALF[g[0].lower()] * 6 - 5, _HALF[g[0].lower()] * 6), "")),
-    _form("quarter", r"(first|second|third|fourth) quarter{OF}{Y}",
-          lambda g: (_within(g[1], _HALF[g[0].lower()] * 3 - 2, _HALF[g[0].lower()] * 3), "")),
-    _form("part", r"(early|late|mid|beginning|start|middle|end)(?:-| | of | in )(?:the year )?{Y}",
-          lambda g: (_within(g[1], *_PART[g[0].lower()]), "")),
+    _form(
+        "half",
+        r"(first|second) half{OF}{Y}",
+        lambda g: (_within(g[1], _HALF[g[0].lower()] * 6 - 5, _HALF[g[0].lower()] * 6), ""),
+    ),
+    _form(
+        "quarter",
+        r"(first|second|third|fourth) quarter{OF}{Y}",
+        lambda g: (_within(g[1], _HALF[g[0].lower()] * 3 - 2, _HALF[g[0].lower()] * 3), ""),
+    ),
+    _form(
+        "part",
+        r"(early|late|mid|beginning|start|middle|end)(?:-| | of | in )(?:the year )?{Y}",
+        lambda g: (_within(g[1], *_PART[g[0].lower()]), ""),
+    ),
     _form("decade", r"(?:the )?((?:19|20)\d)0s", lambda g: (f"[{g[0]}0..{g[0]}9]", "")),
-    _form("years", r"(?:between {Y} and |(?:from )?{Y}(?: to | until | till | through |-|–|—| - | – ))((?:19|20)\d\d|\d\d(?![\d-]))(?!-\d)", _short_range),
+    _form(
+        "years",
+        r"(?:between {Y} and |(?:from )?{Y}(?: to | until | till | through |-|–|—| - | – ))((?:19"
+        r"|20)\d\d|\d\d(?![\d-]))(?!-\d)",
+        _short_range,
+    ),
     _form("about", r"(?:about|around|circa|approximately|c\.) {Y}", lambda g: (f"{g[0]}~", "")),
     _form("yearless days", r"{D}{TO}{D}(?: of)? {M}", lambda g: (day("", g[2], g[0]), day("", g[2], g[1]))),
     _form("yearless days", r"{M} {D}{TO}{D}", lambda g: (day("", g[0], g[1]), day("", g[0], g[2]))),

@@ -13,23 +13,44 @@ _HEAD = 1500
 _DEBATE = re.compile(r"([A-Z]{3})_(\d{1,3})_((?:19|20)\d\d)")
 _NAME = r"((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+)"
 _HONOUR = r"(?:(?:H\. ?E\.?|His Excellency|Her Excellency|Ambassador|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sheikh|Prof\.?) )*"
-_INTERVIEW = re.compile(rf"Interview (?:of|with) [^\n]{{0,120}}?(?:Ambassador|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|H\. ?E\.?) {_NAME}")
-_SPEECH = re.compile(rf"(?:Statement|Remarks|Speech|Address|Keynote(?: speech)?|Opening (?:remarks|statement)) (?:by|of) {_HONOUR}{_NAME},")
-_JOURNAL = re.compile(r"(?:given|granted) to (?:the )?(?:journal|magazine|newspaper|agency) [\"“«] ?([^\"”»\n]{3,80}?) ?[\"”»]")
-_DATELINE = re.compile(r"^[ \t]*[A-Z][A-Za-z .'-]{2,30}, ([^()\n]{3,30}?) ?\(([\w /.&-]{2,30})\) ?[-–—]+ ", re.MULTILINE)
-_PUBLISHED = re.compile(r"^\W*(?:published|posted|issued|released|updated|date|release date|publication date)(?: on| at)? ?: ?(.{4,40})$",
-                        re.IGNORECASE | re.MULTILINE)
+_INTERVIEW = re.compile(
+    rf"Interview (?:of|with) [^\n]{{0,120}}?(?:Ambassador|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|H\. ?E\.?) {_NAME}"
+)
+_SPEECH = re.compile(
+    rf"(?:Statement|Remarks|Speech|Address|Keynote(?: speech)?|Opening (?:remarks|statement)) (?:by"
+    rf"|of) {_HONOUR}{_NAME},"
+)
+_JOURNAL = re.compile(
+    r"(?:given|granted) to (?:the )?(?:journal|magazine|newspaper|agency) [\"“«] ?([^\"”»\n]{3,80}?) ?[\"”»]"
+)
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Za-z .'-]{2,30}, ([^()\n]{3,30}?) ?\(([\w /.&-]{2,30})\) ?[-–—]+ ", re.MULTILINE
+)
+_PUBLISHED = re.compile(
+    r"^\W*(?:published|posted|issued|released|updated|date|release date|publication date)(?: on| at)? ?: ?(.{4,40})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SOURCE = re.compile(r"^\W*(?:source|publisher|published by) ?: ?(.{2,80})$", re.IGNORECASE | re.MULTILINE)
 _ALONE = re.compile(r"^[ \t]*(?:[A-Z][A-Za-z .'-]{2,30}, )?((?:\w+day, )?[\w ,.-]{4,30}?\d{4})[ \t]*$", re.MULTILINE)
-_SPOKE = re.compile(r"(?:spoke (?:to|with)|talked to|told|interviewed)[^.\n]{0,80}? (?:in|on) ((?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4})")
+_SPOKE = re.compile(
+    r"(?:spoke (?:to|with)|talked to|told|interviewed)[^.\n]{0,80}? (?:in"
+    r"|on) ((?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4})"
+)
 _SYMBOL = re.compile(r"^\s*((?:A|S|E)/(?:RES/)?\d+/(?:[\w.]+/?)+)\s*$", re.MULTILINE)
 
 _KINDS = (
     ("encyclopaedia", r"from wikipedia|encyclop(?:a?e)dia"),
     ("speech", r"^\W*(?:interview|statement (?:by|of)|remarks|speech|address|keynote|opening (?:remarks|statement))\b"),
-    ("communique", r"^\W*(?:joint )?(?:communiqu[eé]|press communiqu[eé]|(?:\w+ )?declaration of|joint statement|final document)"),
+    (
+        "communique",
+        r"^\W*(?:joint )?(?:communiqu[eé]|press communiqu[eé]|(?:\w+ )?declaration of|joint statement"
+        r"|final document)",
+    ),
     ("decision", r"^\W*(?:charter|treaty|agreement|statute|protocol|decision|resolution|convention)\b"),
-    ("report", r"\((?:xinhua|reuters|ap|afp|tass|itar-tass|interfax|kazinform|trend)\)|press release|for immediate release"),
+    (
+        "report",
+        r"\((?:xinhua|reuters|ap|afp|tass|itar-tass|interfax|kazinform|trend)\)|press release|for immediate release",
+    ),
 )
 
 
@@ -45,8 +66,14 @@ def stated(text: Text, path: Path) -> dict[str, str]:
     if match := _DEBATE.fullmatch(path.stem):
         return _debate(*match.groups())
     head = body_head(text)
-    found = {"date": _date(head), "speaker": _first(_INTERVIEW, head) or _first(_SPEECH, head),
-             "publisher": _publisher(head), "symbol": _first(_SYMBOL, head), "title": _title(head), "kind": _kind(head)}
+    found = {
+        "date": _date(head),
+        "speaker": _first(_INTERVIEW, head) or _first(_SPEECH, head),
+        "publisher": _publisher(head),
+        "symbol": _first(_SYMBOL, head),
+        "title": _title(head),
+        "kind": _kind(head),
+    }
     return {name: value for name, value in found.items() if value}
 
 
@@ -59,7 +86,14 @@ def body_head(text: Text) -> str:
 def _debate(state: str, session: str, year: str) -> dict[str, str]:
     name = labels().get(f"state/{state}", state)
     title = f"Statement of {name} in the General Debate of the United Nations, session {session}"
-    return {"speaker": name, "date": year, "title": title, "kind": "speech", "publisher": "United Nations", "language": "en"}
+    return {
+        "speaker": name,
+        "date": year,
+        "title": title,
+        "kind": "speech",
+        "publisher": "United Nations",
+        "language": "en",
+    }
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
@@ -74,12 +108,19 @@ def _publisher(head: str) -> str:
 
 
 def _date(head: str) -> str:
-    """The first place that says when it was published: a label, a dateline, a journal's issue, a line of its own."""
-    for words in (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), _first(_SPOKE, head), *(match[1] for match in _ALONE.finditer(head[:600]))):
+    """The first place that says when it was published: a label, a dateline, an issue, an interview, a lone line."""
+    for words in (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), _first(_SPOKE, head)):
         spans = [span for span in find_dates(words) if "XXXX" not in span.begin.edtf and not span.end]
         if spans:
             return spans[0].begin.edtf
-    return _year_of_dateline(head)
+    return _year_of_dateline(head) or next(filter(None, map(_lone, _ALONE.finditer(head[:600]))), "")
+
+
+def _lone(line: re.Match[str]) -> str:
+    """The date of a line that is nothing but a date, after a place or a day of the week."""
+    words = line[1].partition("day, ")[2] or line[1]
+    whole = [span for span in find_dates(words) if span.start == 0 and span.stop == len(words) and not span.end]
+    return whole[0].begin.edtf if whole and len(whole[0].begin.edtf) > 4 else ""
 
 
 def _issue(head: str) -> str:

@@ -4,9 +4,69 @@ from __future__ import annotations
 
 import re
 
-_STOP = frozenset("the of and to in is a that for on with as was by are at from has which be it its".split())
+_STOP = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "is",
+        "a",
+        "that",
+        "for",
+        "on",
+        "with",
+        "as",
+        "was",
+        "by",
+        "are",
+        "at",
+        "from",
+        "has",
+        "which",
+        "be",
+        "it",
+        "its",
+    ]
+)
 _FOREIGN = frozenset(
-    "der die das und ist les des et el los las del y il di per che dan yang untuk ve bir ile een het van og att som na w z do je".split()
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "les",
+        "des",
+        "et",
+        "el",
+        "los",
+        "las",
+        "del",
+        "y",
+        "il",
+        "di",
+        "per",
+        "che",
+        "dan",
+        "yang",
+        "untuk",
+        "ve",
+        "bir",
+        "ile",
+        "een",
+        "het",
+        "van",
+        "og",
+        "att",
+        "som",
+        "na",
+        "w",
+        "z",
+        "do",
+        "je",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000

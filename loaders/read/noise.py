@@ -26,17 +26,34 @@ def _mark(kind: str, why: str, pattern: str) -> Mark:
 
 MARKS = (
     _mark("copyright", "a copyright line", r".{0,80}(?:copyright|©|\(c\) ?(?:19|20)\d\d|all rights reserved).{0,160}"),
-    _mark("calendar", "a calendar's heading or year", r"events? calendar|[«<‹] *(?:\w+ )?(?:19|20)\d\d *[»>›]"
-          r"|(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)(?:[ \t|]+(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)){4,6}"
-          r"|\d{1,2}(?:[ \t|]+\d{1,2}){3,6}"),
-    _mark("footer", "a page's footer", r"(?:privacy policy|terms (?:of use|and conditions)|cookies?(?: policy)?|site ?map|contact us"
-          r"|powered by .{1,40}|back to top|subscribe.{0,60}|follow us.{0,60}|share(?: this)?(?: (?:on|page|article).{0,60})?"
-          r"|print(?: this)?(?: page)?|e-?mail(?: this)?|last (?:updated|modified|edited)\b.{0,60}|page \d+(?: of \d+)?"
-          r"|this page was last .{0,80}|retrieved from .{0,160}|related (?:articles|news|links|posts).{0,60}|read (?:more|also)\b.{0,160}"
-          r"|tags?:.{0,160}|(?:tel|fax|phone)\.?:? ?[+\d ().-]{6,}.{0,80}|we use cookies.{0,200}|accept(?: all)?(?: cookies)?)"),
-    _mark("menu", "a bar of links", r"[\w .,'’&-]{1,30}(?: *[|›»•·>/] *[\w .,'’&-]{1,30}){2,14}"
-          r"|(?:home(?:page)?|about(?: us| \w+)?|news(?:room)?|events?|media(?: cent(?:re|er))?|contacts?|search|login|sign in|"
-          r"sitemap|faq|careers|documents|gallery|skip to (?:main )?content|main menu|menu|english|русский|中文|[a-z]{2} \| [a-z]{2})"),
+    _mark(
+        "calendar",
+        "a calendar's heading or year",
+        r"events? calendar|[«<‹] *(?:\w+ )?(?:19|20)\d\d *[»>›]"
+        r"|(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)(?:[ \t|]+(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)){4,6}"
+        r"|\d{1,2}(?:[ \t|]+\d{1,2}){3,6}",
+    ),
+    _mark(
+        "footer",
+        "a page's footer",
+        r"(?:privacy policy|terms (?:of use|and conditions)|cookies?(?: policy)?|site ?map|contact us"
+        r"|powered by .{1,40}|back to top|subscribe.{0,60}|follow us.{0,60}|share(?: this)?(?: (?:on"
+        r"|page|article).{0,60})?"
+        r"|print(?: this)?(?: page)?|e-?mail(?: this)?|last (?:updated|modified|edited)\b.{0,60}|page \d+(?: of \d+)?"
+        r"|this page was last .{0,80}|retrieved from .{0,160}|related (?:articles|news|links"
+        r"|posts).{0,60}|read (?:more|also)\b.{0,160}"
+        r"|tags?:.{0,160}|(?:tel|fax|phone)\.?:? ?[+\d ().-]{6,}.{0,80}|we use cookies.{0,200}"
+        r"|accept(?: all)?(?: cookies)?)",
+    ),
+    _mark(
+        "menu",
+        "a bar of links",
+        r"[\w .,'’&-]{1,30}(?: *[|›»•·>/] *[\w .,'’&-]{1,30}){2,14}"
+        r"|(?:home(?:page)?|about(?: us| \w+)?|news(?:room)?|events?|media(?: cent(?:re|er))?"
+        r"|contacts?|search|login|sign in|"
+        r"sitemap|faq|careers|documents|gallery|skip to (?:main )?content|main menu|menu|english"
+        r"|русский|中文|[a-z]{2} \| [a-z]{2})",
+    ),
 )
 """Every kind of noise that one line shows by itself."""
 
@@ -59,7 +76,7 @@ def _marked(lines: list[tuple[int, int, str]]) -> Iterator[Segment]:
     top = _top_menu([line for _, _, line in lines])
     for number, (start, end, line) in enumerate(lines):
         mark = next((mark for mark in MARKS if line and mark.pattern.fullmatch(line)), None)
-        if mark and not _tabular(line, mark):
+        if mark and not (mark.kind == "menu" and _in_table(lines, number)):
             yield Segment(start, end, mark.kind, mark.why)
         elif number < top:
             yield Segment(start, end, "menu", "short lines before the first sentence")
@@ -67,9 +84,10 @@ def _marked(lines: list[tuple[int, int, str]]) -> Iterator[Segment]:
             yield Segment(start, end, BODY)
 
 
-def _tabular(line: str, mark: Mark) -> bool:
-    """A row of a table looks like a bar of links; a date or a number in a cell tells it apart."""
-    return mark.kind == "menu" and ("|" in line and bool(re.search(r"\d", line) or line.startswith("|")))
+def _in_table(lines: list[tuple[int, int, str]], number: int) -> bool:
+    """A row of a table looks like a bar of links; the rows above or below tell it apart."""
+    near = [line for _, _, line in lines[max(0, number - 1) : number + 2]]
+    return "|" in lines[number][2] and (sum("|" in line for line in near) > 1 or near[0].startswith("|"))
 
 
 def _top_menu(lines: list[str]) -> int:

@@ -63,7 +63,9 @@ def read_document(path: Path, key: str | None = None) -> Reading:
     reader = READERS.get(path.suffix.lower())
     data = read_bytes(path)
     if reader is None:
-        raise BadDocument(f"no reader for {path.suffix or 'a file without suffix'}; known: {', '.join(READERS)}", str(path))
+        raise BadDocument(
+            f"no reader for {path.suffix or 'a file without suffix'}; known: {', '.join(READERS)}", str(path)
+        )
     text = reader.read(data, str(path))
     fields = {**stated(text, path), **read_sidecar(path)}
     document = _document(fields, fields.pop("id", key or slug(path.stem)), text)

@@ -30,7 +30,7 @@ class Text:
 
     >>> text = Text("Menu\\nA sentence.", (Segment(0, 5, "menu"), Segment(5, 16, "body")))
     >>> text.bodies, text.digest[:8]
-    (((5, 16),), 'c50c9f64')
+    (((5, 16),), '6c8098c2')
     """
 
     content: str

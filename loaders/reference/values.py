@@ -8,7 +8,7 @@ from comity.graph.claim import Concept, Moment, Thing, Value
 from comity.graph.errors import BadData
 from comity.graph.period import Period
 from comity.loaders.reference.tables import Row
-from comity.ontology.declarations import areas, concepts, roles
+from comity.ontology.declarations import areas, concepts_of, roles
 from comity.ontology.gazetteer import labels
 
 Known = Collection[str]
@@ -32,7 +32,7 @@ def read_moment(row: Row, column: str, faults: list[BadData]) -> Moment | None:
     if not row[column]:
         return None
     basis = row[f"{column}_basis"]
-    if basis and basis not in concepts():
+    if basis and basis not in concepts_of("bases"):
         faults.append(row.fault(f"unknown basis {basis!r}", f"{column}_basis"))
     try:
         return Moment(Period(row[column]), basis=basis)
@@ -48,7 +48,7 @@ def _value(cell: str, role: str, row: Row, known: Known) -> Value:
     if kind == "string":
         return cell
     if kind == "Concept":
-        return _area(cell, row) if role == "concept" and row["scheme"] == "area" else _concept(cell)
+        return _area(cell, row) if role == "concept" and row["scheme"] == "area" else _concept(cell, role)
     return _THINGS[kind](cell, known)
 
 
@@ -59,9 +59,10 @@ def _area(cell: str, row: Row) -> Thing:
     return Thing(path)
 
 
-def _concept(cell: str) -> Concept:
-    if cell not in concepts():
-        raise ValueError(f"unknown concept {cell!r}")
+def _concept(cell: str, role: str) -> Concept:
+    scheme = roles()[role].scheme
+    if cell not in concepts_of(scheme):
+        raise ValueError(f"unknown concept {cell!r} (of {scheme})")
     return Concept(cell)
 
 

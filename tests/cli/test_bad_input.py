@@ -144,10 +144,10 @@ def test_reference_rows_with_several_faults(comity: Command, tmp_path: Path) -> 
     body = tmp_path / "body"
     body.mkdir()
     (body / "source.yml").write_text("body: CICA\ntitle: faulty\nchecked: 2026-01-01\n")
-    (body / "documents.csv").write_text("id,title,publisher,speaker,date,language,kind,symbol,address,archived,copy_of\n"
-                                        "a,A,P,,2010-13,en,report,,,,\n")  # fmt: skip
-    (body / "memberships.csv").write_text("organization,member,role,begin,source,second\n"
-                                          "CICA,XXX,member,2010-02-30,b,single\n")  # fmt: skip
+    head = "id,title,publisher,speaker,date,language,kind,symbol,address,archived,copy_of"
+    (body / "documents.csv").write_text(f"{head}\na,A,P,,2010-13,en,report,,,,\n")
+    head = "organization,member,role,begin,source,second"
+    (body / "memberships.csv").write_text(f"{head}\nCICA,XXX,member,2010-02-30,b,single\n")
     done = comity("validate", body)
     assert done.returncode == 1
     for place in ("row 2, date", "row 2, member", "row 2, begin", "row 2, source"):

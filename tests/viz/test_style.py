@@ -8,7 +8,7 @@ import pytest
 
 from comity.viz.style import LINES
 
-CSS = (Path(__file__).parents[2] / "viz" / "page" / "page.css").read_text(encoding="utf-8")
+CSS = (Path(__file__).parents[2] / "viz" / "assets" / "page.css").read_text(encoding="utf-8")
 LIGHT, DARK = (
     dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{(.*?)\}", CSS, re.S)
 )

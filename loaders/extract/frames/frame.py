@@ -37,7 +37,9 @@ class Frame:
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch as the text has them, mentions spelled out, white space single."""
-        parts = (self.mentions[place].text if place in self.mentions else self.text[place] for place in range(start, end))
+        parts = (
+            self.mentions[place].text if place in self.mentions else self.text[place] for place in range(start, end)
+        )
         return " ".join("".join(parts).split())
 
     @property
@@ -47,8 +49,10 @@ class Frame:
         >>> frame_of("China met", 0, 9, [Mention(Kind.STATE, 0, 5, "China")]).shown
         '{STATE} met'
         """
-        return "".join(f"{{{self.mentions[place].kind.name}}}" if place in self.mentions else char
-                       for place, char in enumerate(self.text))
+        return "".join(
+            f"{{{self.mentions[place].kind.name}}}" if place in self.mentions else char
+            for place, char in enumerate(self.text)
+        )
 
 
 def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) -> Frame:
@@ -82,7 +86,7 @@ def listed(lead: Frame, items: Mention, evidence: tuple[tuple[int, int], ...]) -
 
 def glued(frame: Frame, parts: tuple[str | Frame, ...]) -> Frame:
     """Frames and literal words in a row, as one frame that has the evidence of ``frame``."""
-    text, places, mentions = "", [], {}
+    text, places, mentions = "", list[tuple[int, int]](), dict[int, Mention]()
     for part in parts:
         piece = part if isinstance(part, Frame) else Frame(part, ((frame.places[0][0],) * 2,) * len(part), {})
         mentions.update({len(text) + place: mention for place, mention in piece.mentions.items()})

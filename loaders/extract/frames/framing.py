@@ -20,7 +20,7 @@ from comity.loaders.extract.units.tables import Table, party_column, table
 from comity.loaders.extract.units.unit import Unit
 from comity.loaders.read.dates import Span
 
-_SHARE = 0.5
+_AHEAD = 1.5
 
 
 class Framing:
@@ -42,16 +42,20 @@ class Framing:
         return bare_name(self._content, start, end, self.named(start, end), self._spoken)
 
     def main_body(self) -> Thing | None:
-        """The body that the text is about: the one that most of its mentions of bodies name."""
+        """The body that the text is about: the first it names if it names it often, else the one it names far more."""
         bodies = Counter(mention.thing for mention in self._mentions if mention.kind == Kind.BODY and mention.thing)
         if not bodies:
             return None
-        thing, count = bodies.most_common(1)[0]
-        return thing if count >= _SHARE * bodies.total() else None
+        first, (top, count), (_, second) = next(iter(bodies)), *[*bodies.most_common(2), (None, 0)][:2]
+        if _AHEAD * bodies[first] >= count:
+            return first
+        return top if count >= _AHEAD * second else None
 
     def worth(self, unit: Unit) -> bool:
         """Whether a unit names or may mean someone at all."""
-        return bool(unit.items or self.named(unit.start, unit.end) or self._referents.hint(self._content, unit.start, unit.end))
+        return bool(
+            unit.items or self.named(unit.start, unit.end) or self._referents.hint(self._content, unit.start, unit.end)
+        )
 
     def frames(self, unit: Unit) -> Iterator[Frame]:
         """The frames of a unit."""
@@ -66,7 +70,9 @@ class Framing:
     def frame(self, start: int, end: int) -> Frame:
         """The frame of a stretch: names, references and dates as mentions, lists folded."""
         text = self._content[start:end]
-        merged = disjoint([*self.named(start, end), *self._referents.found(text, start), *dates_of(text, start, self._spoken)])
+        merged = disjoint(
+            [*self.named(start, end), *self._referents.found(text, start), *dates_of(text, start, self._spoken)]
+        )
         return frame_of(self._content, start, end, folded(merged, self._content, start))
 
     def _list(self, unit: Unit) -> Iterator[Frame]:
@@ -88,8 +94,12 @@ class Framing:
         return glued(short, (short, ": ", *parts[:-1]))
 
     def _under(self, unit: Unit, items: list[Mention]) -> Frame:
-        whole = Mention(Kind.LIST, items[0].start, items[-1].end, self._content[items[0].start : items[-1].end], items=tuple(items))
-        return listed(self.frame(unit.start, unit.end), whole, ((unit.start, unit.end),) if unit.end > unit.start else ())
+        whole = Mention(
+            Kind.LIST, items[0].start, items[-1].end, self._content[items[0].start : items[-1].end], items=tuple(items)
+        )
+        return listed(
+            self.frame(unit.start, unit.end), whole, ((unit.start, unit.end),) if unit.end > unit.start else ()
+        )
 
     def _table(self, unit: Unit) -> Iterator[Frame]:
         found = table(self._content, unit.items)
@@ -111,12 +121,19 @@ class Framing:
                 groups.setdefault(status, []).append(replace(party, span=self._dates(row, found) or party.span))
         for status, items in groups.items():
             frame = self._under(unit, items)
-            literal = (f"{status}s: ", Frame(frame.text[-1], frame.places[-1:], {0: frame.mentions[len(frame.text) - 1]}))
+            literal = (
+                f"{status}s: ",
+                Frame(frame.text[-1], frame.places[-1:], {0: frame.mentions[len(frame.text) - 1]}),
+            )
             yield glued(frame, literal) if status else frame
 
     def _dates(self, row: tuple[Stretch, ...], found: Table) -> Span | None:
         columns = [number for number in (found.begin, found.end) if number is not None and number < len(row)]
-        spans = [date.span for number in dict.fromkeys(columns) for date in dates_of(self._content[slice(*row[number])], row[number][0], self._spoken)]
+        spans = [
+            date.span
+            for number in dict.fromkeys(columns)
+            for date in dates_of(self._content[slice(*row[number])], row[number][0], self._spoken)
+        ]
         if not spans or spans[0] is None:
             return None
         return replace(spans[0], end=spans[1].begin) if len(spans) > 1 and spans[1] else spans[0]

@@ -13,8 +13,12 @@ from comity.loaders.extract.mentions.kinds import Kind
 Guard = Callable[[Frame, re.Match[str]], str]
 
 _GOVERNOR = re.compile(
-    r"\b(?:of|with|from|between|for|against|to|in|by|than|like|unlike|including|at|via|towards?|into|on|about|among|over|besides|except|near"
-    r"|across|within|behind|without|through|minister|president|ambassador|leader|companies|firms|troops|citizens|people) (?:the )?$", re.IGNORECASE)
+    r"\b(?:of|with|from|between|for|against|to|in|by|than|like|unlike|including|at|via|towards?|into"
+    r"|on|about|among|over|besides|except|near"
+    r"|across|within|behind|without|through|minister|president|ambassador|leader|companies|firms"
+    r"|troops|citizens|people) (?:the )?$",
+    re.IGNORECASE,
+)
 _MEMBERS = re.compile(r"[\ue002\ue003](?:['’]s)? (?:members?|countries|states|nations)\b[^.;]{0,12}$")
 
 
@@ -84,7 +88,10 @@ def asserted(frame: Frame, match: re.Match[str]) -> str:
     return f"{doubt[0]!r} inside the statement" if doubt else ""
 
 
-_WISH = re.compile(r"\b(?:bid|bids|candidacy|candidature|support\w*|hop\w+|future|upcoming|forthcoming|possible|next|propos\w+|wish\w*|back\w*) [^.;]{0,25}$")
+_WISH = re.compile(
+    r"\b(?:bid|bids|candidacy|candidature|support\w*|hop\w+|future|upcoming|forthcoming|possible|next"
+    r"|propos\w+|wish\w*|back\w*) [^.;]{0,25}$"
+)
 
 
 def not_wished(frame: Frame, match: re.Match[str]) -> str:
@@ -102,7 +109,11 @@ def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
 def passive(frame: Frame, match: re.Match[str]) -> str:
     """A body that founds something is not founded."""
     subject = match.start("organization") + 1
-    return "" if re.match(r"[^.;]*?(?:\b(?:was|were|is|been|being|are|be)\b|,)", match.string[subject : match.end()]) else "not passive"
+    return (
+        ""
+        if re.match(r"[^.;]*?(?:\b(?:was|were|is|been|being|are|be)\b|,)", match.string[subject : match.end()])
+        else "not passive"
+    )
 
 
 def whole_body(frame: Frame, match: re.Match[str]) -> str:
@@ -131,16 +142,45 @@ def says_seat(frame: Frame, match: re.Match[str]) -> str:
     return "" if organ or _OFFICE.search(match[0]) else "no seat is spoken of"
 
 
-_POST_AFTER = re.compile(r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)")
+_POST_AFTER = re.compile(
+    r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President"
+    r"|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)"
+)
 _NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
 
 
 def own_name(frame: Frame, match: re.Match[str]) -> str:
-    """In a run of names and posts each post goes with one name: "Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ..."."""
+    """In a run of names and posts ("Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ...") each has one."""
     between = match.string[match.start("post") : match.start("person")]
     before, after = match.string[: match.start("post")], match.string[match.end("person") :]
     shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
     return "the post may go with the name before it" if shared else ""
+
+
+_NO_PERSON = re.compile(
+    r"\b(?:Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
+    r"|Organi[sz]ation|Party|Court|Day|Session|Union"
+    r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
+    r"|General|Commission|Forum|Meeting"
+    r"|East|West|North|South|Asia|Africa|Europe|World|Security|Development|Peace|Group|Bank"
+    r"|University|Institute|Treaty)\b"
+)
+
+
+def a_person(frame: Frame, match: re.Match[str]) -> str:
+    """A name of common nouns is no person's: "the Information Society"."""
+    found = _NO_PERSON.search(match["person"])
+    return f"{match['person']!r} is no person's name" if found else ""
+
+
+def no_title_before(frame: Frame, match: re.Match[str]) -> str:
+    """A post before the name goes with it: "President George Smith, the President of Palau sends ..."."""
+    before = frame.text[: match.start("person")][-40:]
+    found = re.search(
+        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir)(?:[- ]General)? (?:[A-Z][\w.]+ )?$",
+        before,
+    )
+    return "another post stands before the name" if found else ""
 
 
 GUARDS: dict[str, Guard] = {
@@ -157,6 +197,8 @@ GUARDS: dict[str, Guard] = {
     "titled": titled,
     "says-seat": says_seat,
     "own-name": own_name,
+    "a-person": a_person,
+    "no-title-before": no_title_before,
     "says-capacity": says_capacity,
     "list-complete": list_complete,
     "whole-list": whole_list,

@@ -6,28 +6,59 @@ import re
 from dataclasses import dataclass
 
 _POLITE = re.compile(
-    r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again| first)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
-    r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend|begin|say|draw|pay|remind|add)"
-    r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that|as you (?:may )?know"
-    r"|(?:I|we) (?:hope|wish) (?:him|her|them|you|it) (?:every |great )?success)\b", re.IGNORECASE)
-_BOUNDARY = re.compile(r"; |: |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after|where|who|since|because)\b|\. ")
-DENIED = re.compile(r"\b(?:not|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to|reject\w*|denie[sd]|deny)\b|n['’]t\b"
-                     r"|\b(?:no|false|untrue) (?:that|state|country)\b", re.IGNORECASE)
-HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)|possib\w+|perhaps|hypothetical\w*"
-                           r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b", re.IGNORECASE)
+    r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again"
+    r"| first)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
+    r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend"
+    r"|begin|say|draw|pay|remind|add)"
+    r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that"
+    r"|as you (?:may )?know"
+    r"|(?:I|we) (?:hope|wish) (?:him|her|them|you|it) (?:every |great )?success)\b",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(
+    r"; |: |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after"
+    r"|where|who|since|because)\b|\. "
+)
+DENIED = re.compile(
+    r"\b(?:not|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to"
+    r"|reject\w*|denie[sd]|deny)\b|n['’]t\b"
+    r"|\b(?:no|false|untrue) (?:that|state|country)\b",
+    re.IGNORECASE,
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)"
+    r"|possib\w+|perhaps|hypothetical\w*"
+    r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at)"
-    r"|expect(?:s|ed|ing|ation)?|prepar(?:e|es|ed|ing|ation|ations)\b|aspir\w+|candidat\w+|bid(?:s|ding)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)? to"
-    r"|invit(?:e|es|ed|ation)\b|ready to|willing\w*|consider(?:s|ed|ing)? \w+ing|discuss\w* (?:the )?(?:possib|prospect)\w*|negotiat\w+|prospect\w*|suggest(?:s|ed)?"
-    r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s|ing)? forward|await\w*|request(?:s|ed|ing)?|due to (?!the)|set to"
-    r"|about to|going to|(?:is|are|was|were) to|in order to|so as to|await|upcoming|forthcoming|next|future|likely|interest in|interested in|desire|want"
-    r"|would-be|prospective|draft|eager|determin\w+ to|decided to|agreed to|will|shall|to be|dream\w*|vow\w*|pledg\w+ to|favou?rs?|advocat\w+"
-    r"|support(?:s|ed)? (?:the )?\w+['’]s?)\b", re.IGNORECASE)
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s"
+    r"|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at)"
+    r"|expect(?:s|ed|ing|ation)?|prepar(?:e|es|ed|ing|ation|ations)\b|aspir\w+|candidat\w+|bid(?:s"
+    r"|ding)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)? to"
+    r"|invit(?:e|es|ed|ation)\b|ready to|willing\w*|consider(?:s|ed|ing)? \w+ing"
+    r"|discuss\w* (?:the )?(?:possib|prospect)\w*|negotiat\w+|prospect\w*|suggest(?:s|ed)?"
+    r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s"
+    r"|ing)? forward|await\w*|request(?:s|ed|ing)?|due to (?!the)|set to"
+    r"|about to|going to|(?:is|are|was|were) to|in order to|so as to|await|upcoming|forthcoming|next"
+    r"|future|likely|interest in|interested in|desire|want"
+    r"|would-be|prospective|draft|eager|determin\w+ to|decided to|agreed to|will|shall|to be|dream\w*"
+    r"|vow\w*|pledg\w+ to|favou?rs?|advocat\w+"
+    r"|support(?:s|ed)? (?:the )?\w+['’]s?)\b",
+    re.IGNORECASE,
+)
 _SETTLED = re.compile(r"\b(?:will|shall|is to|are to|scheduled to|due to|set to)\b", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:according to|reportedly|allegedly|said|says|claim(?:s|ed|ing)|alleg(?:es|ed)|reports? that|reported that|rumou?r\w*"
-                       r"|(?:media|press) reports|sources? (?:say|said)|believed to|quoted|told|argu(?:es|ed) that|supposedly|purported\w*|insist\w*"
-                       r"|speculat\w+|asserted)\b", re.IGNORECASE)
-_SAID_AFTER = re.compile(r",? (?:[^,.;]{0,60} )?(?:said|says|claimed|claims|reported|told)\b|,? according to\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:according to|reportedly|allegedly|said|says|claim(?:s|ed|ing)|alleg(?:es|ed)|reports? that"
+    r"|reported that|rumou?r\w*"
+    r"|(?:media|press) reports|sources? (?:say|said)|believed to|quoted|told|argu(?:es|ed) that"
+    r"|supposedly|purported\w*|insist\w*"
+    r"|speculat\w+|asserted)\b",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    r",? (?:[^,.;]{0,60} )?(?:said|says|claimed|claims|reported|told)\b|,? according to\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

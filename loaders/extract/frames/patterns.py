@@ -7,31 +7,82 @@ import re
 from comity.loaders.extract.mentions.kinds import Kind
 
 _K = {kind.name: kind.value for kind in Kind}
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_NAME = rf"(?!The |In |On |At |As |He |She )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*(?:[ -](?:bin |al-|ibn |de |von |van )?{_UPPER}[\w'’-]+){{1,3}}"
+_NAME = (
+    rf"(?!The |In |On |At |As |He |She )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
+    rf"(?:[ -](?:bin |al-|ibn |de |von |van )?{_UPPER}[\w'’-]+){{1,3}}"
+)
+_TOWN = (
+    rf"(?:[{_K['PLACE']}{_K['STATE']}]"
+    rf"|(?!(?:{_MONTHS}|Asia|Europe|Central|South|Article|Part|Order|Phase)\b)"
+    rf"{_UPPER}[a-zà-ÿ’'-]{{2,}}(?: {_UPPER}[a-zà-ÿ-]+)?(?! [A-Z]))"
+)
 _POSTS = (
     r"(?:(?:Acting|Deputy|Vice|Assistant|First|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
-    r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General|High Commissioner"
-    r"|Prime Minister|Premier|Chancellor|Foreign Minister|Minister of Foreign Affairs|Minister (?:of|for) External Affairs"
-    r"|Minister (?:of|for) Foreign Affairs(?: and [A-Z]\w+(?: [A-Z]\w+)?)?|External Affairs Minister|Minister of State(?: for Foreign Affairs)?"
-    r"|Foreign Secretary|Secretary of State|Defen[cs]e Minister|Minister of Defen[cs]e|State Councill?or|President|King|Emir|Amir|Sultan"
-    r"|secretary[- ]general|executive director|prime minister|foreign minister|director[- ]general|executive secretary|president)"
+    r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General"
+    r"|High Commissioner|Prime Minister|Premier|Chancellor|Foreign Minister|Minister of Foreign Affairs"
+    r"|Minister (?:of|for) External Affairs|External Affairs Minister"
+    r"|Minister (?:of|for) Foreign Affairs(?: and [A-Z]\w+(?: [A-Z]\w+)?)?"
+    r"|Minister of State(?: for Foreign Affairs)?|Foreign Secretary|Secretary of State"
+    r"|Defen[cs]e Minister|Minister of Defen[cs]e|State Councill?or|President|King|Emir|Amir|Sultan|Director"
+    r"|secretary[- ]general|executive director|prime minister|foreign minister|director[- ]general"
+    r"|executive secretary|president)"
 )
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty"
-_NUMBER = rf"(?i:\d{{1,3}}|(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_ONES.split()[:9])}))?|(?:{'|'.join(reversed(_ONES.split()))}))"
-_ORDINAL_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth"
-).split()
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty"]
+_NUMBER = rf"(?i:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|(?:{'|'.join(reversed(_ONES))}))"
 _ORDINAL = (
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINAL_WORDS)}|inaugural|(?:{'|'.join(_TENS.split())})[- ]"
-    rf"(?:{'|'.join(_ORDINAL_WORDS[:9])})|thirtieth)|[IVX]{{1,5}}(?= ))"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINALS)}|inaugural|thirtieth"
+    rf"|(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ORDINALS[:9])}))|[IVX]{{1,5}}(?= ))"
 )
 _AFTER_BODY = (
-    r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that|when|where|by|from|for|under|"
-    rf"following|through|until|into|within|is|was|has|had|will|but|while|alongside|together|only|formally|officially|along|because|thus|by"
-    rf"|upon|becoming|making|bringing|{_K['DATE']})\b| {_K['DATE']})"
+    r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"
+    r"|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
+    r"|together|only|formally|officially|along|because|thus|upon|becoming|making|bringing)\b"
+    rf"| {_K['DATE']})"
 )
 
 SLOTS = {
@@ -44,7 +95,7 @@ SLOTS = {
     "alone": f"[{_K['BODY']}](?! [A-Z][a-z]|['’]s|-)",
     "bodies": f"[{_K['BODY']}{_K['LIST']}]",
     "place": f"[{_K['PLACE']}]",
-    "town": rf"(?:[{_K['PLACE']}{_K['STATE']}]|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Asia|Europe|Central|South|Article|Part|Order|Phase)\b){_UPPER}[a-zà-ÿ’'-]{{2,}}(?: {_UPPER}[a-zà-ÿ-]+)?(?! [A-Z]))",
+    "town": _TOWN,
     "site": f"[{_K['PLACE']}{_K['STATE']}]",
     "date": f"[{_K['DATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",
@@ -98,9 +149,9 @@ def _roman(text: str) -> int:
 
 
 def _number_words() -> dict[str, int]:
-    ones = {word: number for number, word in enumerate(_ONES.split(), 1)}
-    ordinals = {word: number for number, word in enumerate(_ORDINAL_WORDS, 1)}
-    tens = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+    ones = {word: number for number, word in enumerate(_ONES, 1)}
+    ordinals = {word: number for number, word in enumerate(_ORDINALS, 1)}
+    tens = {word: 10 * number for number, word in enumerate(_TENS, 2)}
     return {**ones, **ordinals, **tens, "inaugural": 1, "thirtieth": 30}
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -13,11 +13,11 @@ import yaml
 from comity.graph.errors import BadData
 from comity.loaders.extract.frames.patterns import compiled
 
-MEANINGS = ("begin", "end", "state", "event", "term", "none")
-"""What a date beside a match means: begin, end, a moment of a state, an event's day, a term of office, nothing."""
+MEANINGS = ("begin", "end", "state", "seen", "event", "term", "none")
+"""What a date beside a match means: a begin, an end, a state's moment, when seen, an event's day, a term, nothing."""
 
 MOODS = ("all", "clause", "noun")
-"""What decides the mood of a match: all its words and its clause, the clause around it, or nothing (a mere noun)."""
+"""What decides how a match is said: all its words and its clause, only the clause around it, or nothing (a noun)."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,20 @@ class Rule:
     misses: tuple[str, ...]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Rulebook:
-    """All rules, and which of them each trigger word calls."""
+    """Rules, and which of them each trigger word calls."""
 
     rules: tuple[Rule, ...]
-    by_word: dict[str, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def by_word(self) -> dict[str, list[int]]:
+        """The places of the rules that each trigger word calls."""
+        found: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            for word in rule.triggers:
+                found.setdefault(word, []).append(number)
+        return found
 
     def called(self, words: set[str]) -> list[Rule]:
         """The rules that a sentence of these lower-case words needs, in the order of the files."""
@@ -66,11 +74,7 @@ def rulebook() -> Rulebook:
     folder = files("comity.loaders.extract") / "rules"
     macros: dict[str, str] = _loaded("macros.yml")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".yml") and file.name != "macros.yml")
-    book = Rulebook(tuple(rule for name in names for rule in _file(name, macros)))
-    for number, rule in enumerate(book.rules):
-        for word in rule.triggers:
-            book.by_word.setdefault(word, []).append(number)
-    return book
+    return Rulebook(tuple(rule for name in names for rule in _file(name, macros)))
 
 
 def _loaded(name: str) -> dict[str, Any]:
@@ -98,8 +102,19 @@ def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[s
         pattern = compiled(row["pattern"], macros)
         meaning = _one_of(MEANINGS, row.get("date", loaded.get("date", "none")))
         triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
-        guards = tuple([*loaded.get("guards", []), *row.get("guards", [])])
-        return Rule(row["name"], loaded["relation"], triggers, pattern, meaning, {**loaded.get("values", {}), **row.get("values", {})}, guards,
-                    row.get("restored", ""), _one_of(MOODS, row.get("mood", loaded.get("mood", "all"))), tuple(row.get("matches", ())), tuple(row.get("misses", ())))
+        guards = (*loaded.get("guards", []), *row.get("guards", []))
+        return Rule(
+            row["name"],
+            loaded["relation"],
+            triggers,
+            pattern,
+            meaning,
+            {**loaded.get("values", {}), **row.get("values", {})},
+            guards,
+            row.get("restored", ""),
+            _one_of(MOODS, row.get("mood", loaded.get("mood", "all"))),
+            tuple(row.get("matches", ())),
+            tuple(row.get("misses", ())),
+        )
     except (ValueError, KeyError, re.error) as fault:
         raise BadData(f"not a usable rule: {fault}", file=file, place=str(row.get("name", "?"))) from fault

@@ -9,18 +9,32 @@ from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _D = Kind.DATE.value
-_PREPOSITION = r"(?:in|on|since|from|as of|with effect from|effective(?: from)?|during|by|at|back in|until|till|up to|through|for|of|dated|as early as|only in|throughout|over|within|the|this|,)"
+_PREPOSITION = (
+    r"(?:(?:at|from|since|by|in|until) (?:the )?(?:end|beginning|start|middle|course) of|in|on|since|from|as of|with effect from|effective(?: from)?|during|by|at|back in|until|till"
+    r"|up to|through|for"
+    r"|of|dated|as early as|only in|throughout|over|within|the|this|,)"
+)
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
 _ASIDE = re.compile(r", (?:which|who|whose|where|a|an|the|itself|having|formerly)\b[^,]{3,80},")
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
-    rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on|upon|and became|along)\b[^.;:()]{{0,110}}?)"
+    rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on"
+    rf"|upon|and became|along)\b[^.;:()]{{0,110}}?)"
     rf" (?:({_PREPOSITION}) )?{_D}"
 )
-_FRONT = re.compile(rf"(?:^|[;:,] |, (?:and|but) |\. )(?:[A-Z]\w+ )?(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?:^(?:At|During|In) [^,.;]{{3,60}} (?:in|on) (?P<date>{_D}),? |(?P<date2>{_D}),? (?:where|when|at which)\b[^,;.]{{0,25}})$")
+_FRONT = re.compile(
+    rf"(?:^|[;:,] |, (?:and|but) |\. )(?:[A-Z]\w+ )?(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?:^(?:At|During|In) [^,.;]{{3,60}} (?:in|on) (?P<date>{_D}),? |(?P<date2>{_D}),? (?:where"
+    rf"|when|at which)\b[^,;.]{{0,25}})$"
+)
 _NEXT = re.compile(r",? (?:has|have|was|were|had|it|they|he|she|the|[\ue000\ue002\ue006]) ?")
-_VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed|adopted|said|which|who|and|but|while)\b")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed"
+    r"|adopted|said|which|who|and|but|while)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +48,8 @@ class When:
 def when(frame: Frame, match: re.Match[str]) -> When | None:
     """The date of a rule's match in a frame, or None.
 
-    A date that the rule names comes before all; else a date inside the match comes first, then one right after it, then one after a phrase without a verb,
-    then one at the front of the sentence if nothing else has taken it.
+    The date that the rule names comes before all; else one inside the match, then one right after it, then
+    one after a phrase without a verb, then one at the front of the sentence if nothing else has taken it.
     """
     text, (start, end) = frame.text, match.span()
     if named := next((name for name in ("day", "day2") if match.groupdict().get(name)), None):

@@ -9,7 +9,10 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.relative import find_relative
 from comity.loaders.read.dates import Span, find_dates
 
-_HINT = re.compile(r"\d|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)|\b(?:last|next|this|ago|yesterday|today|tomorrow|earlier|later|coming|current)\b", re.IGNORECASE)
+_HINT = re.compile(
+    r"\d|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)|\b(?:last|next|this|ago|yesterday|today|tomorrow|earlier|later|coming|current)\b",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s")
 
 
@@ -25,9 +28,20 @@ def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
     plain = [_completed(span, text, start, anchor) for span in find_dates(flat)]
     if anchor is None:
         return plain
-    spans = [(found, Span(found.start, found.stop, found.period, form=found.rule)) for found in find_relative(flat, anchor)]
-    relative = [Mention(Kind.DATE, start + found.start, start + found.stop, text[found.start : found.stop], span=span, rules=(found.rule,))
-                for found, span in spans]
+    spans = [
+        (found, Span(found.start, found.stop, found.period, form=found.rule)) for found in find_relative(flat, anchor)
+    ]
+    relative = [
+        Mention(
+            Kind.DATE,
+            start + found.start,
+            start + found.stop,
+            text[found.start : found.stop],
+            span=span,
+            rules=(found.rule,),
+        )
+        for found, span in spans
+    ]
     taken = {place for found, _ in spans for place in range(found.start, found.stop)}
     return [mention for mention in plain if mention.start - start not in taken] + relative
 
@@ -43,5 +57,11 @@ def _completed(span: Span, text: str, start: int, anchor: Period | None) -> Ment
         end = Period(span.end.edtf.replace("XXXX", anchor.edtf[:4])) if span.end else None
     except ValueError:
         return mention
-    return Mention(Kind.DATE, mention.start, mention.end, words, span=Span(span.start, span.stop, begin, end, span.form),
-                   rules=("year-of-speaking",))
+    return Mention(
+        Kind.DATE,
+        mention.start,
+        mention.end,
+        words,
+        span=Span(span.start, span.stop, begin, end, span.form),
+        rules=("year-of-speaking",),
+    )

@@ -10,17 +10,26 @@ from comity.graph.iris import slug
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.loaders.extract.mentions.lexicon import Entry, lexicon, written_form
 
-_SMALL = frozenset("of for on and the in to with".split())
-_HEADS = frozenset((
-    "Organization Organisation Conference Association Council Community Union Forum Commission Alliance League Group "
-    "Initiative Dialogue Partnership Pact Treaty Assembly Network Compact Process Bank Agency Cooperation Co-operation "
-    "Platform Federation Confederation Commonwealth Consortium Mechanism Framework Concert Entente Secretariat Summit "
-    "Arrangement Committee Institute Authority Programme Program Fund Centre Center Quad Bloc Congress Circle Concord"
-).lower().split())
+_SMALL = frozenset(["of", "for", "on", "and", "the", "in", "to", "with"])
+_HEADS = frozenset(
+    (
+        "Organization Organisation Conference Association Council Community Union Forum Commission "
+        "Alliance League Group "
+        "Initiative Dialogue Partnership Pact Treaty Assembly Network Compact Process Bank Agency "
+        "Cooperation Co-operation "
+        "Platform Federation Confederation Commonwealth Consortium Mechanism Framework Concert "
+        "Entente Secretariat Summit "
+        "Arrangement Committee Institute Authority Programme Program Fund Centre Center Quad Bloc "
+        "Congress Circle Concord"
+    )
+    .lower()
+    .split()
+)
 _WORD = r"[A-Z][\w'’-]+"
 _JOIN = r"(?:[ \n](?:of|for|on|and|the|in|to|&|with|against|among|between))*"
 _INTRODUCED = re.compile(
-    rf"((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})\s?\((?:the\s|hereinafter\s|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:[,;)])"
+    rf"((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})\s?\((?:the\s|hereinafter\s"
+    rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:[,;)])"
 )
 
 
@@ -80,7 +89,7 @@ def _body(written: str, acronym: str) -> Introduced | None:
 
 
 def _meant(name: str, acronym: str) -> str:
-    """The shortest end of a name that can give the acronym: "Membership of the Gulf Concert (GC)" names the Gulf Concert."""
+    """The shortest end of a name that gives the acronym: "Chair of the Gulf Concert (GC)" is about the Concert."""
     words = name.split()
     letters = "".join(char for char in acronym.lower() if char.isalpha())
     for place in range(len(words) - 1, -1, -1):

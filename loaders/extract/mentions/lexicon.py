@@ -67,7 +67,9 @@ def head_nouns() -> dict[str, frozenset[str]]:
 @cache
 def parents() -> dict[str, str]:
     """The path of each organ's organisation."""
-    return {f"organisation/{row['key']}": f"organisation/{row['parent']}" for row in table("organisations") if row["parent"]}
+    return {
+        f"organisation/{row['key']}": f"organisation/{row['parent']}" for row in table("organisations") if row["parent"]
+    }
 
 
 def _usable(name: Name) -> bool:

@@ -9,9 +9,13 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _PARTY = {Kind.STATE, Kind.BODY}
 _COMMA = re.compile(r"\s*(?:,|;)\s*(?:the\s+)?", re.IGNORECASE)
-_LAST = re.compile(r"\s*(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?", re.IGNORECASE)
+_LAST = re.compile(
+    r"\s*(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:such as|including|among (?:them|others)|inter alia|e\.g\.|for example|notably),?\s+(?:the\s+)?$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:such as|including|among (?:them|others)|inter alia|e\.g\.|for example|notably),?\s+(?:the\s+)?$", re.IGNORECASE
+)
 _FRONT = re.compile(r"(?:^|[.;:]\s)(?:In|At|From|Of|Besides|After|Before|Unlike|Like|With|Within)\s+(?:the\s+)?$")
 _FURTHER = re.compile(r"\s*,?\s*(?:and others|and other|among others|etc\.|inter alia)", re.IGNORECASE)
 
@@ -41,7 +45,13 @@ def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        if last and mention.kind == Kind.DATE and last.kind in _PARTY and not last.span and _bracketed(last, mention, content):
+        if (
+            last
+            and mention.kind == Kind.DATE
+            and last.kind in _PARTY
+            and not last.span
+            and _bracketed(last, mention, content)
+        ):
             found[-1] = replace(last, span=mention.span, end=content.index(")", mention.end) + 1)
         else:
             found.append(mention)
@@ -50,7 +60,11 @@ def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
 
 def _bracketed(party: Mention, dated: Mention, content: str) -> bool:
     closing = content[dated.end : dated.end + 12].split(")")
-    return bool(_BRACKET.fullmatch(content[party.end : dated.start])) and len(closing) > 1 and not closing[0].strip(" -–,;")
+    return (
+        bool(_BRACKET.fullmatch(content[party.end : dated.start]))
+        and len(closing) > 1
+        and not closing[0].strip(" -–,;")
+    )
 
 
 def _stretch(mentions: list[Mention], place: int, content: str) -> int:
@@ -62,7 +76,7 @@ def _stretch(mentions: list[Mention], place: int, content: str) -> int:
         gap = content[mentions[stop - 1].end : mentions[stop].start]
         if _LAST.fullmatch(gap):
             sealed = stop + 1
-        elif sealed == stop and stop > place + 1 or not _COMMA.fullmatch(gap):
+        elif (sealed == stop and stop > place + 1) or not _COMMA.fullmatch(gap):
             break
         stop += 1
     labelled = content[max(0, mentions[place].start - 6) : mentions[place].start].rstrip()[-1:] in (":", "|")

@@ -11,19 +11,43 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import head_nouns
 
 _DEFINITE = re.compile(
-    r"(?<!is )(?<!as )(?<!was )\b[Tt]h(?:e|is)\s(?:regional\s|same\s)?(Conference|Forum|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
-    r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership|Network|Secretariat|Platform|Bloc"
-    r"|organi[sz]ation|forum|bloc|grouping|group|association|alliance|body|conference|regional body|union|community|platform|mechanism)"
+    r"(?<!is )(?<!as )(?<!was )\b[Tt]h(?:e|is)\s(?:regional\s|same\s)?(Conference|Forum"
+    r"|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
+    r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership"
+    r"|Network|Secretariat|Platform|Bloc"
+    r"|organi[sz]ation|forum|bloc|grouping|group|association|alliance|body|conference|regional body"
+    r"|union|community|platform|mechanism)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
 )
-_GENERIC = frozenset("organization organisation forum bloc grouping association alliance body conference union community platform "
-                     "mechanism group regional".split())
+_GENERIC = frozenset(
+    [
+        "organization",
+        "organisation",
+        "forum",
+        "bloc",
+        "grouping",
+        "association",
+        "alliance",
+        "body",
+        "conference",
+        "union",
+        "community",
+        "platform",
+        "mechanism",
+        "group",
+        "regional",
+    ]
+)
 _IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, ))([Ii]t|[Ii]ts)(?= )")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
 _COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b")
-_HINT = re.compile(r"\b(?:[Ii]ts?|[Tt]hey|[Oo]ur|[Mm]y|[Ww]e|[Tt]h(?:e|is) [A-Z][a-z]+|[Tt]he (?:country|organi[sz]ation|forum|bloc|group\w*|association|alliance|body"
-                   r"|conference|union|community|platform|two|meeting|summit|first|second|third|\w+th|secretariat|headquarters))\b|^[A-Z][\w ]{2,30}:|\bconsensus\b")
+_HINT = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]hey|[Oo]ur|[Mm]y|[Ww]e|[Tt]h(?:e|is) [A-Z][a-z]+|[Tt]he (?:country"
+    r"|organi[sz]ation|forum|bloc|group\w*|association|alliance|body"
+    r"|conference|union|community|platform|two|meeting|summit|first|second|third|\w+th|secretariat"
+    r"|headquarters))\b|^[A-Z][\w ]{2,30}:|\bconsensus\b"
+)
 _WINDOW = 700
 _CLOSE = 250
 
@@ -84,7 +108,7 @@ class Referents:
 
     def _pronouns(self, text: str, start: int) -> Iterator[Mention]:
         match = _IT.search(text)
-        if match and match.start(1) < 40 and self.lead and self.lead.thing:
+        if match and match.start(1) < 90 and self.lead and self.lead.thing:
             yield _mention(self.lead.kind, match.span(1), start, match[1], self.lead.thing, "pronoun")
 
     def _both(self, text: str, start: int) -> Iterator[Mention]:

@@ -9,10 +9,35 @@ from datetime import date
 
 from comity.graph.period import Period, between, one_of
 
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-            "nine": 9, "ten": 10}
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +77,14 @@ def _year(offset: int) -> Callable[[re.Match[str], Period], Period]:
     def count(_: re.Match[str], anchor: Period) -> Period:
         first, last = anchor.earliest.year + offset, anchor.latest.year + offset
         return one_of([Period(f"{year:04d}") for year in range(first, last + 1)]) if last - first < 3 else _none()
+
     return count
 
 
 def _month(offset: int) -> Callable[[re.Match[str], Period], Period]:
     def count(_: re.Match[str], anchor: Period) -> Period:
         return _months(anchor, offset)
+
     return count
 
 
@@ -95,7 +122,7 @@ def _vaguely_before(_: re.Match[str], anchor: Period) -> Period:
 
 
 def _this_month_name(match: re.Match[str], anchor: Period) -> Period:
-    """"this June", "last June": the month that lies on that side of the moment of speaking."""
+    """ "this June", "last June": the month that lies on that side of the moment of speaking."""
     month = _MONTHS.index(match[2].lower()) + 1
     year = anchor.earliest.year
     this = Period(f"{year:04d}-{month:02d}")
@@ -111,6 +138,7 @@ def _day(offset: int) -> Callable[[re.Match[str], Period], Period]:
         if not anchor.exact:
             return _none()
         return between(*[date.fromordinal(anchor.earliest.toordinal() + offset)] * 2)
+
     return count
 
 

@@ -14,8 +14,33 @@ from comity.loaders.read.text import Text
 
 _TAIL = re.compile(r"[ \u00a0\n]([A-Z][a-z]+)")
 _PLAIN_TAIL = frozenset(
-    "Summit Ministerial Meeting Conference Council Secretariat Headquarters President Prime Foreign Minister Ambassador "
-    "January February March April May June July August September October November December The".split()
+    [
+        "Summit",
+        "Ministerial",
+        "Meeting",
+        "Conference",
+        "Council",
+        "Secretariat",
+        "Headquarters",
+        "President",
+        "Prime",
+        "Foreign",
+        "Minister",
+        "Ambassador",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "The",
+    ]
 )
 
 

@@ -1,1 +1,30 @@
-"""One builder a relation: what a rule found becomes the roles of claims."""
+"""One builder a relation: what a rule found becomes claims. A new relation is a rules file, a builder, a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from comity.graph.claim import Claim
+from comity.loaders.extract.relations.adoption import adoptions, characteristics
+from comity.loaders.extract.relations.chairmanship import chairmanships, office_holdings
+from comity.loaders.extract.relations.change import changes
+from comity.loaders.extract.relations.count import counts, overlaps
+from comity.loaders.extract.relations.found import Found
+from comity.loaders.extract.relations.meeting import meetings, seats
+from comity.loaders.extract.relations.membership import memberships
+
+Builder = Callable[[Found], Iterator[Claim]]
+
+BUILDERS: dict[str, Builder] = {
+    "Membership": memberships,
+    "Chairmanship": chairmanships,
+    "Meeting": meetings,
+    "Count": counts,
+    "Overlap": overlaps,
+    "Change": changes,
+    "OfficeHolding": office_holdings,
+    "Adoption": adoptions,
+    "Seat": seats,
+    "Characteristic": characteristics,
+}
+"""The builder of each relation that has rules."""

@@ -3,66 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from comity.graph.claim import Claim, Concept, Thing
+from comity.graph.claim import Claim, Concept
 from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.relations.found import Dates, Found, government
-from comity.ontology.gazetteer import Row, table
-
-_BROAD = (
-    ("associate", "associateMember"), ("sectoral dialogue partner", "sectoralDialoguePartner"),
-    ("dialogue partner", "dialoguePartner"), ("partner for co", "partnerForCooperation"), ("observer", "observer"),
-    ("partner", "partner"), ("guest", "guest"),
-)
-_OWN = ("participating", "participant", "party")
+from comity.loaders.extract.relations.count import capacity
+from comity.loaders.extract.relations.dating import Dates
+from comity.loaders.extract.relations.found import Found, government
 
 
 def memberships(found: Found) -> Iterator[Claim]:
-    """One claim for each member and body; founders have an original entry, those who join an accession."""
+    """One claim for each member and body; nobody is a member of an organ."""
     for body in found.bodies():
         for item, share in found.shares():
             member = government(item)
-            if member and member.thing != body.thing and (claim := _claim(share, member, body)):
-                yield claim
+            if member and body.thing and body.kind == Kind.BODY and member.thing != body.thing:
+                yield from _claim(share, member, body)
 
 
-def _claim(found: Found, member: Mention, body: Mention) -> Claim | None:
+def _claim(found: Found, member: Mention, body: Mention) -> list[Claim]:
+    """Founders have an original entry, and their membership begins with the body."""
     words = (found.words("capacity") or found.value("capacity") or "member").lower()
-    organization = parent_of(body)
-    if organization is None:
-        return None
-    entry = found.value("entry") or ("original" if "found" in words or "original" in words else "")
-    values = {"role": Concept(capacity(organization, words)), "entry": Concept(entry) if entry else None,
-              "ownWord": found.words("capacity") or None}
-    return found.claim({"member": member, "organization": body}, values, _dates(found, member, entry))
+    original = found.value("entry") == "original" or "found" in words or "original" in words
+    assert body.thing
+    values = {"role": Concept(capacity(body.thing, words)), "entry": Concept("original") if original else None,
+              "ownWord": found.words("capacity") or None}  # fmt: skip
+    return found.claim({"member": member, "organization": body}, {**values}, _dates(found, member, original=original))
 
 
-def _dates(found: Found, member: Mention, entry: str) -> Dates:
+def _dates(found: Found, member: Mention, *, original: bool) -> Dates:
     dates = found.dates(member)
-    if entry == "original" and found.rule.date == "state" and dates.observed and not dates.observed.rule:
-        return Dates(begin=dates.observed)
-    return dates
-
-
-def parent_of(body: Mention) -> Thing | None:
-    """The body itself if it is no organ; nobody is a member of a secretariat."""
-    return body.thing if body.kind == Kind.BODY else None
-
-
-def capacity(organization: Thing, words: str) -> str:
-    """The key of a capacity that a text names, in the body's own terms where it has them.
-
-    >>> capacity(Thing("organisation/OSCE"), "member"), capacity(Thing("organisation/SCO"), "observer state")
-    ('participatingState', 'observer')
-    """
-    broad = next((key for word, key in _BROAD if word in words), "member")
-    own = [row for row in table("capacities") if row["organisation"] == organization.key]
-    if broad != "member":
-        return next((row["key"] for row in own if row["key"] == broad), broad)
-    if any(word in words for word in _OWN):
-        return next((row["key"] for row in own if row["key"].lower().startswith("particip")), _plain_own(words, own))
-    return next((row["key"] for row in own if row["broad"] == "member"), "member")
-
-
-def _plain_own(words: str, own: list[Row]) -> str:
-    return next((row["key"] for row in own if row["broad"] == "member"), "member")
+    said = dates.observed if dates.observed and dates.observed.rule != "document-date" else None
+    return replace(dates, begin=said, observed=None) if original and said else dates

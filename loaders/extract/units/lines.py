@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 Stretch = tuple[int, int]
@@ -33,11 +34,22 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
     >>> [line.kind for line in lines("# A\\n- b\\n\\nC d.", 0, 14, lambda start, end: False)]
     ['heading', 'bullet', 'blank', 'prose']
     """
+    last: Line | None = None
     while start < end:
         stop = content.find("\n", start, end)
         stop = end if stop < 0 else stop
-        yield Line(start, stop, _kind(content, start, stop, bare))
-        start = stop + 1
+        line = Line(start, stop, _kind(content, start, stop, bare))
+        if line.kind == "name" and _runs_on(content, last, stop):
+            line = Line(start, stop, "prose")
+        yield line
+        last, start = line, stop + 1
+
+
+def _runs_on(content: str, last: Line | None, end: int) -> bool:
+    """Whether a line that is nothing but a name stands in the middle of a sentence that was wrapped."""
+    following = content[end + 1 : end + 2]
+    before = content[last.start : last.end].rstrip() if last and last.kind == "prose" else ""
+    return following.islower() or following == "(" or (len(before) > _SHORT and before[-1] not in ".:;!?")
 
 
 def _kind(content: str, start: int, end: int, bare: Bare) -> str:
@@ -64,7 +76,7 @@ def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
     """
     width = median(line.end - line.start for line in run)
     start = run[0].start
-    for line, following in zip(run, run[1:], strict=False):
+    for line, following in pairwise(run):
         if _breaks(content[line.start : line.end], content[following.start : following.end], width):
             yield start, line.end
             start = following.start
@@ -76,6 +88,6 @@ def _breaks(line: str, following: str, width: float) -> bool:
         return False
     if _LABEL.match(following) and (_LABEL.match(line) or len(line) < _SHORT):
         return True
-    if _TIMED.match(following) and line.rstrip().endswith((".", ":", ";")) or _TIMED.match(line):
+    if (_TIMED.match(following) and line.rstrip().endswith((".", ":", ";"))) or _TIMED.match(line):
         return bool(_TIMED.match(following)) or len(line) < _SHORT
     return len(line.rstrip()) < min(_SHORT, 0.6 * max(width, 60)) and following.lstrip()[:1].isupper()

@@ -12,7 +12,9 @@ from comity.loaders.read.dates import Span
 
 _REST = re.compile(
     r"(?:\s|\d{1,2}[.)](?=\s)|[-*•·–—:,;.()|/\[\]]|\b(?:the|and|since|from|in|on|joined|acceded|admitted|accession|member|as|of|date|founding|"
-    r"original|state|year|to|until|\(?host\)?)\b)*", re.IGNORECASE)
+    r"original|state|year|to|until|\(?host\)?)\b)*",
+    re.IGNORECASE,
+)
 _PARTY = (Kind.STATE, Kind.BODY, Kind.ORGAN)
 
 
@@ -29,7 +31,9 @@ def bare_name(content: str, start: int, end: int, mentions: list[Mention], ancho
     if len(inside) != 1:
         return None
     name = inside[0]
-    dates = [date for date in dates_of(content[start:end], start, anchor) if date.end <= name.start or date.start >= name.end]
+    dates = [
+        date for date in dates_of(content[start:end], start, anchor) if date.end <= name.start or date.start >= name.end
+    ]
     rest = "".join(char for place, char in enumerate(content[start:end], start) if not _covered(place, [name, *dates]))
     if len(dates) > 2 or not _REST.fullmatch(rest):
         return None

@@ -67,7 +67,10 @@ def table(content: str, rows: tuple[Stretch, ...]) -> Table | None:
 
 def party_column(found: Table, named: Named) -> int | None:
     """The column whose cells are mostly bare names of states or bodies."""
-    counts = [sum(named(*row[number]) is not None for row in found.rows if number < len(row)) for number in range(len(found.header))]
+    counts = [
+        sum(named(*row[number]) is not None for row in found.rows if number < len(row))
+        for number in range(len(found.header))
+    ]
     best = max(counts)
     return counts.index(best) if best * 2 > len(found.rows) else None
 

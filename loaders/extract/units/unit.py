@@ -1,4 +1,4 @@
-"""Sentences, lists and tables of a text, each as a stretch of it: hard wraps are bridged, bullets go with their lead."""
+"""Sentences, lists and tables of a text, each as a stretch of it: hard wraps are bridged, lists keep their lead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ LONGEST = 1800
 _STOP = re.compile(r"[.!?](?:\[\d+\])?[\"'”’)\]]*(?=[\s\u00a0]+[\"'“‘(\[«]?[A-Z0-9])|[.!?][\"'”’)\]]*\s*$|\n[ \t]*\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Amb|St|No|Nos|Art|vs|Sr|Jr|Hon|Rev|approx|ca|c|i\.e|e\.g|cf|al|Ltd|Inc|Md"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|para|Vol|Res|Doc|H\.E|U\.S|U\.N|U\.K|E\.U|P\.R|D\.P\.R|[A-Z])|^\s*\d{1,2})\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|para|Vol|Res|Doc|H\.E|U\.S|U\.N|U\.K|E\.U|P\.R"
+    r"|D\.P\.R|[A-Z])|^\s*\d{1,2})\.$"
 )
 
 
@@ -42,7 +43,11 @@ def units(text: Text, bare: Bare = lambda start, end: False) -> list[Unit]:
     >>> [unit.kind for unit in units(Text(content, (Segment(0, len(content), "body"),)))]
     ['sentence', 'list', 'sentence', 'sentence']
     """
-    found = [unit for start, end in text.bodies for unit in _blocks(text.content, list(lines(text.content, start, end, bare)))]
+    found = [
+        unit
+        for start, end in text.bodies
+        for unit in _blocks(text.content, list(lines(text.content, start, end, bare)))
+    ]
     return [unit for unit in found if unit.items or text.content[unit.start : unit.end].strip()]
 
 
@@ -90,7 +95,11 @@ def _belongs(run: list[Line], kind: str, here: str, stop: int) -> bool:
         return here == "rule"
     if kind not in _LISTED:
         return False
-    return here in _LISTED or (here == "blank" and _next(run, stop) == kind) or (here == "prose" and run[stop - 1].kind == "bullet")
+    return (
+        here in _LISTED
+        or (here == "blank" and _next(run, stop) == kind)
+        or (here == "prose" and run[stop - 1].kind == "bullet")
+    )
 
 
 def _next(run: list[Line], place: int) -> str:

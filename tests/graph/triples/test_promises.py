@@ -27,7 +27,7 @@ FACTS = "PREFIX org: <http://www.w3.org/ns/org#> PREFIX comity: <https://w3id.or
 
 
 def classes(triples: list[Triple]) -> set[str]:
-    return {triple.object.value for triple in triples if triple.predicate == TYPE}
+    return {str(getattr(triple.object, "value", "")) for triple in triples if triple.predicate == TYPE}
 
 
 @given(claims())

@@ -37,7 +37,7 @@ def rows(folder: Path, *lines: str, head: str = HEAD, name: str = "memberships")
     [
         ("XXX,KAZ,member,2002,,,,,tiny-list-2010,single", "row 2, organization: unknown organisation 'XXX'"),
         ("CICA,XXX,member,2002,,,,,tiny-list-2010,single", "row 2, member: unknown state or organisation 'XXX'"),
-        ("CICA,KAZ,boss,2002,,,,,tiny-list-2010,single", "row 2, role: unknown concept 'boss'"),
+        ("CICA,KAZ,boss,2002,,,,,tiny-list-2010,single", "row 2, role: unknown concept 'boss' (of capacities)"),
         ("CICA,KAZ,,2002,,,,,tiny-list-2010,single", "row 2, role: says no role"),
         ("CICA,KAZ,member,2002-13,,,,,tiny-list-2010,single", "row 2, begin: no such date: '2002-13'"),
         ("CICA,KAZ,member,2002-02-30,,,,,tiny-list-2010,single", "row 2, begin: no such date: '2002-02-30'"),

@@ -1,0 +1,33 @@
+"""Changes: a body is proposed, founded, renamed or transformed, by whom, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from comity.graph.claim import Claim, Concept, Thing, ordered
+from comity.graph.iris import slug
+from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.relations.chairmanship import person_name
+from comity.loaders.extract.relations.found import Found, Values, government
+
+
+def changes(found: Found) -> Iterator[Claim]:
+    """One claim with all its agents; a person who proposes goes before the state that he speaks for."""
+    for body in found.bodies()[:1]:
+        if body.kind != Kind.BODY:
+            return
+        name = person_name(found.written("person"))
+        values: Values = {
+            "change": Concept(found.value("change")),
+            "agent": Thing(f"person/{slug(name)}") if name else None,
+        }
+        mentions = {"organization": body, "place": found.mention("place")}
+        named = {"agent": name} if name else {}
+        for claim in found.claim({**mentions}, values, found.dates(), **named):
+            yield claim if name else _with_agents(claim, found)
+
+
+def _with_agents(claim: Claim, found: Found) -> Claim:
+    agents = [agent.thing for agent in map(government, found.parts("agent")) if agent and agent.thing]
+    return replace(claim, roles=ordered([*claim.roles, *(("agent", agent) for agent in agents)]))

@@ -1,0 +1,61 @@
+"""Counts and overlaps: how many belong to a body, as a text declares it; and the capacities in which they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comity.graph.claim import Claim, Concept, Thing
+from comity.loaders.extract.frames.patterns import number_of
+from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.relations.found import Found, Values
+from comity.ontology.gazetteer import table
+
+_BROAD = (
+    ("associate", "associateMember"),
+    ("sectoral dialogue partner", "sectoralDialoguePartner"),
+    ("dialogue partner", "dialoguePartner"),
+    ("partner for co", "partnerForCooperation"),
+    ("partners for co", "partnerForCooperation"),
+    ("observer", "observer"),
+    ("partner", "partner"),
+    ("guest", "guest"),
+)
+
+
+def counts(found: Found) -> Iterator[Claim]:
+    """How many belong to a body in a capacity."""
+    for body in found.bodies():
+        if body.kind == Kind.BODY and body.thing:
+            words = (found.words("capacity") or found.value("capacity") or "member").lower()
+            role, number = Concept(capacity(body.thing, words)), number_of(found.words("number"))
+            yield from found.claim(
+                {"organization": body}, {"role": role, "number": number}, found.dates(meaning="state")
+            )
+
+
+def overlaps(found: Found) -> Iterator[Claim]:
+    """How many of one body belong to another too."""
+    body, other = found.mention("organization"), found.mention("other")
+    if body and other and body.thing and other.thing:
+        roles = Concept(capacity(body.thing, "member")), Concept(capacity(other.thing, found.words("capacity").lower()))
+        values: Values = {"role": roles[0], "otherRole": roles[1], "number": number_of(found.words("number"))}
+        bodies = {"organization": body, "otherOrganization": other}
+        yield from found.claim({**bodies}, values, found.dates(meaning="state"))
+
+
+def capacity(organization: Thing, words: str) -> str:
+    """The key of a capacity that a text names, in the body's own terms where it has them.
+
+    >>> capacity(Thing("organisation/OSCE"), "member"), capacity(Thing("organisation/SCO"), "observer state")
+    ('participatingState', 'observer')
+    """
+    own = [row for row in table("capacities") if row["organisation"] == organization.key]
+    broad = next((key for word, key in _BROAD if word in words.lower()), "")
+    if broad:
+        return broad
+    if "particip" in words.lower() and (
+        key := next((row["key"] for row in own if row["key"].startswith("particip")), "")
+    ):
+        return key
+    plain = [row["key"] for broad in ("member", "participant") for row in own if row["broad"] == broad]
+    return plain[0] if plain else "member"

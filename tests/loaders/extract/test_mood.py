@@ -1,0 +1,53 @@
+"""How a clause says something, and which date belongs to it."""
+
+import pytest
+
+from comity.loaders.extract import extract, to_scored
+from comity.loaders.extract.frames.mood import mood
+
+
+@pytest.mark.parametrize(
+    ("before", "inside", "after", "dated", "expected"),
+    [
+        ("", "Laos joined CICA", ".", True, ("stated", "affirmed")),
+        ("", "Laos has not joined CICA", ".", False, ("stated", "denied")),
+        ("", "Laos will join CICA", "", True, ("scheduled", "affirmed")),
+        ("", "Laos will join CICA", "", False, ("planned", "affirmed")),
+        ("", "Laos hopes to join CICA", "", True, ("planned", "affirmed")),
+        ("If ", "Laos joined CICA", "", False, ("hypothetical", "affirmed")),
+        ("According to local media, ", "Laos joined CICA", "", False, ("reported", "affirmed")),
+        ("", "Laos joined CICA", ", an official said.", False, ("reported", "affirmed")),
+        ("We hope to meet again; ", "Laos joined CICA", "", True, ("stated", "affirmed")),
+        ("I wish to congratulate Laos, which ", "joined CICA", "", True, ("stated", "affirmed")),
+        ("It is not true that ", "Laos joined CICA", "", True, ("hypothetical", "affirmed")),
+    ],
+)
+def test_moods(before: str, inside: str, after: str, dated: bool, expected: tuple[str, str]) -> None:
+    found = mood(before, inside, after, dated)
+    assert (found.modality, found.polarity) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("Laos joined CICA in 2011.", "2011"),
+        ("In 2011 Laos joined CICA.", "2011"),
+        ("Laos, an observer since 2002, joined CICA in 2011.", "2011"),
+        ("Laos joined CICA at the summit in Astana in 2011.", "2011"),
+        ("Laos joined CICA, and in 2011 it met others.", None),
+        ("Laos in 2011 joined CICA.", "2011"),
+        ("Laos joined CICA last year.", "2014"),
+        ("Laos joined CICA three years ago.", "2012"),
+        ("Laos joined CICA a few weeks ago.", None),
+    ],
+)
+def test_dates_attach(sentence: str, start: str | None, reading) -> None:  # type: ignore[no-untyped-def]
+    (record,) = to_scored(extract(reading(sentence)).claims)
+    assert record["start"] == start
+
+
+def test_relative_dates_keep_their_words(reading) -> None:  # type: ignore[no-untyped-def]
+    (claim,) = extract(reading("Laos joined CICA last year.")).claims
+    assert claim.begin is not None
+    assert (claim.begin.words, str(claim.begin.anchor), claim.begin.rule) == ("last year", "2015-06-15", "last-year")
+    assert claim.derivation == "resolved"

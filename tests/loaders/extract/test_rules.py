@@ -1,0 +1,71 @@
+"""Every rule matches the sentences that it says it matches, and claims nothing from those it says it misses."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from comity.graph.claim import Claim
+from comity.graph.errors import BadData
+from comity.loaders.extract import extract
+from comity.loaders.extract.frames.guards import GUARDS
+from comity.loaders.extract.frames.patterns import compiled
+from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
+from comity.loaders.extract.relations import BUILDERS
+from comity.ontology.declarations import relations
+
+RULES = rulebook().rules
+
+
+def claims(rule: Rule, sentence: str, reading) -> list[Claim]:  # type: ignore[no-untyped-def]
+    speaker = "Kazakhstan" if "country" in sentence else ""
+    return list(extract(reading(sentence, speaker=speaker), Rulebook((rule,))).claims)
+
+
+def factual(claim: Claim) -> bool:
+    return claim.modality in ("stated", "scheduled") and claim.polarity == "affirmed" and claim.derivation != "restored"
+
+
+def examples(kind: str) -> Iterator[object]:
+    for rule in RULES:
+        for number, sentence in enumerate(getattr(rule, kind)):
+            yield pytest.param(rule, sentence, id=f"{rule.relation}-{rule.name}-{number}")
+
+
+@pytest.mark.parametrize(("rule", "sentence"), list(examples("matches")))
+def test_matches(rule: Rule, sentence: str, reading) -> None:  # type: ignore[no-untyped-def]
+    found = claims(rule, sentence, reading)
+    planned = rule.restored or "modality" in rule.values or rule.name in ("preparation-for", "next-planned")
+    assert found if planned else any(factual(claim) for claim in found)
+
+
+@pytest.mark.parametrize(("rule", "sentence"), list(examples("misses")))
+def test_misses(rule: Rule, sentence: str, reading) -> None:  # type: ignore[no-untyped-def]
+    assert not any(factual(claim) for claim in claims(rule, sentence, reading))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.relation}-{rule.name}")
+def test_rules_are_whole(rule: Rule) -> None:
+    assert rule.matches
+    assert rule.misses
+    assert rule.triggers
+    assert rule.relation in BUILDERS
+    assert rule.relation in relations()
+    assert set(rule.guards) <= set(GUARDS)
+
+
+def test_names_are_unique() -> None:
+    names = [(rule.relation, rule.name) for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+def test_unknown_slot_is_refused() -> None:
+    with pytest.raises(ValueError, match="no slot or macro 'planet'"):
+        compiled("{member:planet} joined", {})
+
+
+def test_bad_data_names_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    from comity.loaders.extract.frames import rules
+
+    monkeypatch.setattr(rules, "_loaded", lambda name: {"relation": "Seat", "rules": [{"name": "x", "pattern": "("}]})
+    with pytest.raises(BadData, match=r"seat\.yml, x"):
+        rules._file("seat.yml", {})
