@@ -31,8 +31,8 @@ def validate(bodies: tuple[Path, ...]) -> None:
     """Check folders of reference rows against their contract (FORMAT.md), all faults at once."""
     from comity.cli.validating import faults_of
 
-    faults = [(body, fault) for body in bodies for fault in faults_of(body)]
-    for body, fault in faults:
-        click.echo(f"{body}/{fault}", err=True)
+    faults = [fault for body in bodies for fault in faults_of(body)]
+    for fault in faults:
+        click.echo(str(fault), err=True)
     click.echo(f"{len(bodies)} bodies, {len(faults)} faults")
     sys.exit(1 if faults else 0)

@@ -81,18 +81,19 @@ class _Pass:
     def __init__(self, reading: Reading, book: Rulebook) -> None:
         self._book = book
         self._text = reading.text
-        self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)))
+        house = Thing("organisation/UN") if reading.document.publisher == "United Nations" else None
+        self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)), house)
         content, spoken = reading.text.content, reading.document.date
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._source = Source(reading.document, content, None if self._referents.speaker else self._framing.main_body())
+        self._source = Source(reading.document, content, self._framing.main)
         self._meeting: Claim | None = None
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: self._framing.bare(start, end) is not None):
-            rules = self._book.called(self._words(unit))
+            rules = self._framing.worth(unit, self._book.called(self._words(unit)))
             if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
-            elif rules and self._framing.worth(unit):
+            elif rules:
                 for frame in self._framing.frames(unit):
                     yield from self._read(frame, rules, unit)
             self._remember(unit)

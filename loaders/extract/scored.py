@@ -121,7 +121,7 @@ def _office(claim: Claim) -> Record:
         "kind": "office_holder",
         "person": _label(claim, "person"),
         "role": _label(claim, "post"),
-        "org": labels().get(owner) or organisation(Thing(f"organisation/{owner}")),
+        "org": labels().get(owner, owner),
     }
     return {**record, "past": True} if claim.end else record
 

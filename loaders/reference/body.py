@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -56,7 +56,7 @@ def load_body(folder: Path) -> Body:
     if source and f"organisation/{source.get('body')}" not in labels():
         faults.append(BadData(f"unknown organisation {source.get('body')!r}", "source.yml", "body"))
     if faults:
-        raise ManyFaults(faults)
+        raise ManyFaults([replace(fault, file=f"{folder.name}/{fault.file}") for fault in faults])
     return Body(str(source["body"]), source["checked"], claims, documents, names, expected)
 
 

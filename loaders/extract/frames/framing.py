@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from comity.graph.claim import Thing
 from comity.graph.period import Period
 from comity.loaders.extract.frames.frame import Frame, frame_of, glued, listed
+from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.mentions.dated import dates_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lists import folded
@@ -21,6 +22,7 @@ from comity.loaders.extract.units.unit import Unit
 from comity.loaders.read.dates import Span
 
 _AHEAD = 1.5
+_BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
 
 
 class Framing:
@@ -32,6 +34,7 @@ class Framing:
         self._starts = [mention.start for mention in mentions]
         self._spoken = spoken
         self._referents = referents
+        self.main = None if referents.speaker else self._main_body()
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The mentions of a stretch, as scanned."""
@@ -41,7 +44,7 @@ class Framing:
         """The name that a stretch consists of, if it is nothing else."""
         return bare_name(self._content, start, end, self.named(start, end), self._spoken)
 
-    def main_body(self) -> Thing | None:
+    def _main_body(self) -> Thing | None:
         """The body that the text is about: the first it names if it names it often, else the one it names far more."""
         bodies = Counter(mention.thing for mention in self._mentions if mention.kind == Kind.BODY and mention.thing)
         if not bodies:
@@ -51,11 +54,14 @@ class Framing:
             return first
         return top if count >= _AHEAD * second else None
 
-    def worth(self, unit: Unit) -> bool:
-        """Whether a unit names or may mean someone at all."""
-        return bool(
-            unit.items or self.named(unit.start, unit.end) or self._referents.hint(self._content, unit.start, unit.end)
-        )
+    def worth(self, unit: Unit, rules: Iterable[Rule]) -> list[Rule]:
+        """The rules that a unit is worth framing for: without a body or a word for one, only posts can be read."""
+        named = self.named(unit.start, unit.end)
+        if unit.items or self.main or any(mention.kind in _BODIES for mention in named):
+            return list(rules)
+        if self._referents.hint(self._content, unit.start, unit.end):
+            return list(rules)
+        return [rule for rule in rules if named and rule.relation == "OfficeHolding"]
 
     def frames(self, unit: Unit) -> Iterator[Frame]:
         """The frames of a unit."""

@@ -10,9 +10,9 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _D = Kind.DATE.value
 _PREPOSITION = (
-    r"(?:(?:at|from|since|by|in|until) (?:the )?(?:end|beginning|start|middle|course) of|in|on|since|from|as of|with effect from|effective(?: from)?|during|by|at|back in|until|till"
-    r"|up to|through|for"
-    r"|of|dated|as early as|only in|throughout|over|within|the|this|,)"
+    r"(?:(?:at|from|since|by|in|until) (?:the )?(?:end|beginning|start|middle|course) of|in|on|since|from|as of"
+    r"|with effect from|effective(?: from)?|during|by|at|back in|until|till|up to|through|for|of|dated|as early as"
+    r"|only in|throughout|over|within|the|this|,)"
 )
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
 _ASIDE = re.compile(r", (?:which|who|whose|where|a|an|the|itself|having|formerly)\b[^,]{3,80},")

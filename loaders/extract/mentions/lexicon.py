@@ -12,6 +12,7 @@ from comity.loaders.extract.mentions.trie import one_of
 from comity.ontology.gazetteer import Name, names, table
 
 _SHORTEST_CAPITALS = 5
+_SHORTEST_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,12 @@ def _blockers() -> tuple[dict[str, str], ...]:
 
 
 def _written(name: Name) -> list[str]:
+    """A name as texts write it: as it stands, in capitals, and an acronym as a word ("Asean")."""
     plain = written_form(name.text)
-    loud = plain.upper()
-    return [plain, loud] if len(plain) >= _SHORTEST_CAPITALS and loud != plain and name.kind != "demonym" else [plain]
+    if name.kind == "acronym":
+        return [plain, plain.capitalize()] if len(plain) >= _SHORTEST_WORD and plain.isalpha() else [plain]
+    loud = len(plain) >= _SHORTEST_CAPITALS and name.kind != "demonym"
+    return [plain, plain.upper()] if loud else [plain]
 
 
 def _entry(meant: list[Name]) -> Entry:

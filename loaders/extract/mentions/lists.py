@@ -8,7 +8,8 @@ from dataclasses import replace
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _PARTY = {Kind.STATE, Kind.BODY}
-_COMMA = re.compile(r"\s*(?:,|;)\s*(?:the\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*(?:\([^()\d]{2,30}\))?\s*(?:,|;)\s*(?:the\s+)?", re.IGNORECASE)
+_NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
     r"\s*(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?", re.IGNORECASE
 )

@@ -50,13 +50,15 @@ _HINT = re.compile(
 )
 _WINDOW = 700
 _CLOSE = 250
+_NEAR = 95
 
 
 @dataclass
 class Referents:
     """The bodies and states named so far, latest last; ``speaker`` is the state that speaks, if one does.
 
-    ``called`` gives the nouns by which the text may call the bodies that it introduces itself.
+    ``called`` gives the nouns by which the text may call the bodies that it introduces itself, ``house`` is
+    the body before which one speaks: there, "this Organization" is that one.
 
     >>> Referents().found("It met.", 0)
     []
@@ -64,6 +66,7 @@ class Referents:
 
     speaker: Thing | None = None
     called: dict[str, frozenset[str]] = field(default_factory=dict)
+    house: Thing | None = None
     named: list[Mention] = field(default_factory=list)
     lead: Mention | None = None
     section: Thing | None = None
@@ -93,9 +96,10 @@ class Referents:
 
     def _nouns(self, text: str, start: int) -> Iterator[Mention]:
         for match in _DEFINITE.finditer(text):
-            thing = self._by_noun(match[1], start + match.start())
+            housed = self.house if match[1] in ("Organization", "Organisation") else None
+            thing = housed or self._by_noun(match[1], start + match.start())
             if thing:
-                yield _mention(Kind.BODY, match.span(), start, match[0], thing, "definite-noun")
+                yield _mention(Kind.BODY, match.span(), start, match[0], thing, "house" if housed else "definite-noun")
 
     def _by_noun(self, noun: str, place: int) -> Thing | None:
         paths = head_nouns().get(noun.lower(), frozenset()) | self.called.get(noun.lower(), frozenset())
@@ -107,8 +111,8 @@ class Referents:
         return _only(near) or (_only([m for m in called if m in near]) if noun.lower() in _GENERIC else None)
 
     def _pronouns(self, text: str, start: int) -> Iterator[Mention]:
-        match = _IT.search(text)
-        if match and match.start(1) < 90 and self.lead and self.lead.thing:
+        match = _IT.search(text[:_NEAR]) if self.lead and self.lead.thing else None
+        if match and self.lead and self.lead.thing:
             yield _mention(self.lead.kind, match.span(1), start, match[1], self.lead.thing, "pronoun")
 
     def _both(self, text: str, start: int) -> Iterator[Mention]:

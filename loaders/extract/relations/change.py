@@ -25,7 +25,14 @@ def changes(found: Found) -> Iterator[Claim]:
         mentions = {"organization": body, "place": found.mention("place")}
         named = {"agent": name} if name else {}
         for claim in found.claim({**mentions}, values, found.dates(), **named):
-            yield claim if name else _with_agents(claim, found)
+            whole = claim if name else _with_agents(claim, found)
+            if _says_something(whole) or found.value("hereby"):
+                yield whole
+
+
+def _says_something(claim: Claim) -> bool:
+    """That a body was founded, without a day, a place or a founder, says nothing."""
+    return bool(claim.begin or claim.role("agent") or claim.role("place")) or claim.role("change") != Concept("founded")
 
 
 def _with_agents(claim: Claim, found: Found) -> Claim:

@@ -7,11 +7,12 @@ import pytest
 from comity.graph.claim import Claim
 from comity.graph.errors import BadData
 from comity.loaders.extract import extract
+from comity.loaders.extract.frames import rules
 from comity.loaders.extract.frames.guards import GUARDS
 from comity.loaders.extract.frames.patterns import compiled
 from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
 from comity.loaders.extract.relations import BUILDERS
-from comity.ontology.declarations import relations
+from comity.ontology.declarations import relations as declared
 
 RULES = rulebook().rules
 
@@ -49,7 +50,7 @@ def test_rules_are_whole(rule: Rule) -> None:
     assert rule.misses
     assert rule.triggers
     assert rule.relation in BUILDERS
-    assert rule.relation in relations()
+    assert rule.relation in declared()
     assert set(rule.guards) <= set(GUARDS)
 
 
@@ -64,8 +65,6 @@ def test_unknown_slot_is_refused() -> None:
 
 
 def test_bad_data_names_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    from comity.loaders.extract.frames import rules
-
     monkeypatch.setattr(rules, "_loaded", lambda name: {"relation": "Seat", "rules": [{"name": "x", "pattern": "("}]})
     with pytest.raises(BadData, match=r"seat\.yml, x"):
         rules._file("seat.yml", {})

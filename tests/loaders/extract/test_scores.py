@@ -20,7 +20,9 @@ ROOT = HERE.parents[2]
 def score(files: list[Path], gold: Path, shared: Path, folder: Path) -> dict[str, dict[str, dict[str, float]]]:
     for file in files:
         records = to_scored(extract(read_document(file)).claims)
-        (folder / f"{file.stem}.jsonl").write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+        (folder / f"{file.stem}.jsonl").write_text(
+            "\n".join(json.dumps(record) for record in records), encoding="utf-8"
+        )
     out = folder / "scores.json"
     script = shared / "documents" / "score.py"
     command = [sys.executable, str(script), "--pred", str(folder), "--gold", str(gold), "--json", str(out)]
@@ -58,7 +60,9 @@ def test_speech_of_1992(shared: Path, tmp_path: Path) -> None:
     assert stated <= {"Change", "Membership"}
 
 
-@pytest.mark.parametrize("relation", ["Membership", "Chairmanship", "Meeting", "Count", "OfficeHolding", "Adoption", "Seat"])
+@pytest.mark.parametrize(
+    "relation", ["Membership", "Chairmanship", "Meeting", "Count", "OfficeHolding", "Adoption", "Seat"]
+)
 def test_briefing(relation: str) -> None:
     claims = extract(read_document(ROOT / "examples" / "cica-briefing.txt")).claims
     assert any(claim.relation == relation for claim in claims)

@@ -46,7 +46,11 @@ def test_bad_bytes(tmp_path: Path, data: bytes, says: str) -> None:
 
 def test_missing_folder_and_unknown(tmp_path: Path) -> None:
     (tmp_path / "b.xyz").write_text("text")
-    for path, says in ((tmp_path / "none.txt", "no such file"), (tmp_path, "folder"), (tmp_path / "b.xyz", "no reader")):
+    for path, says in (
+        (tmp_path / "none.txt", "no such file"),
+        (tmp_path, "folder"),
+        (tmp_path / "b.xyz", "no reader"),
+    ):
         with pytest.raises(BadDocument, match=says):
             read_document(path)
 

@@ -40,7 +40,11 @@ def test_head(tmp_path: Path, text: str, field: str, value: str) -> None:
 
 def test_file_name_of_the_debate(tmp_path: Path) -> None:
     document = read_document(write(tmp_path / "KHM_68_2013.txt", "Mr. President, it is an honour."))
-    assert (document.document.speaker, str(document.document.date), document.document.kind) == ("Cambodia", "2013", "speech")
+    assert (document.document.speaker, str(document.document.date), document.document.kind) == (
+        "Cambodia",
+        "2013",
+        "speech",
+    )
 
 
 def write(path: Path, text: str) -> Path:
@@ -49,7 +53,9 @@ def write(path: Path, text: str) -> Path:
 
 
 def test_sidecar_wins(tmp_path: Path) -> None:
-    document = read(tmp_path, "Published: 3 May 2014\n\nIt met.", sidecar="id: x-1\ntitle: T\ndate: 2015\nkind: report\n")
+    document = read(
+        tmp_path, "Published: 3 May 2014\n\nIt met.", sidecar="id: x-1\ntitle: T\ndate: 2015\nkind: report\n"
+    )
     assert (document.key, document.title, str(document.date), document.kind) == ("x-1", "T", "2015", "report")  # type: ignore[attr-defined]
 
 

@@ -24,7 +24,7 @@ def faults(folder: Path) -> list[str]:
     with pytest.raises(ManyFaults) as caught:
         load_body(folder)
     assert str(caught.value).splitlines() == [str(fault) for fault in caught.value.faults]
-    return [str(fault) for fault in caught.value.faults]
+    return [str(fault).removeprefix(f"{folder.name}/") for fault in caught.value.faults]
 
 
 def rows(folder: Path, *lines: str, head: str = HEAD, name: str = "memberships") -> Path:
