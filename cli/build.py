@@ -15,7 +15,6 @@ from comity.cli.progress import tracked
 from comity.graph.assemble import Build
 from comity.graph.errors import BadData, BadWorkspace, ComityError, ManyFaults, UnknownName
 from comity.graph.formats.folder import render_files, write_folder
-from comity.graph.formats.rdf import flat
 from comity.graph.iris import concept
 from comity.graph.overrides import read_overrides
 from comity.graph.reconcile import POLICIES
@@ -85,7 +84,7 @@ def assemble(
 
 def page_of(made: Build) -> str:
     """The picture of a build, made from answers."""
-    graph = Graph(Embedded(memory_store(flat(made.graphs))))
+    graph = Graph(Embedded(memory_store(made.triples)))
     return render_page(graph.ask("view/network"), graph.ask("view/evidence"))
 
 

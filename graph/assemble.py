@@ -10,7 +10,8 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from comity.graph.audit.findings import Finding, audit
+from comity.graph.audit.findings import Finding
+from comity.graph.audit.run import audit
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
 from comity.graph.fact import Fact
@@ -96,6 +97,11 @@ class Build:
         graphs["graph/dataset"] = set(self._dataset(graphs))
         return {name: sorted(triples, key=order) for name, triples in sorted(graphs.items()) if triples}
 
+    @cached_property
+    def triples(self) -> list[Triple]:
+        """All triples of all graphs, each once, in the order of writing."""
+        return flat(self.graphs)
+
     def _things(self) -> Iterator[Triple]:
         for thing in things_of(self.claims):
             yield from thing_triples(thing, self._label(thing))
@@ -123,6 +129,11 @@ class Build:
         yield concept("claimsAdmitted"), Literal(len(self.admitted))
         if self.known:
             yield concept("known"), day_literal(self.known)
+
+
+def flat(graphs: Graphs) -> list[Triple]:
+    """All triples of all graphs, each once, in the order of writing."""
+    return sorted({triple for triples in graphs.values() for triple in triples}, key=order)
 
 
 def order(triple: Triple) -> tuple[str, int, str, str]:

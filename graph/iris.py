@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from unicodedata import combining, normalize
 from urllib.parse import quote, unquote
 
@@ -14,6 +15,7 @@ from comity.ontology.namespaces import ID, ONTOLOGY, SAID, expand
 _SAFE = "/-._~"
 
 
+@cache
 def term(curie: str) -> NamedNode:
     """A term of a known vocabulary.
 
@@ -23,11 +25,13 @@ def term(curie: str) -> NamedNode:
     return NamedNode(expand(curie))
 
 
+@cache
 def said(name: str) -> NamedNode:
     """A property of claims."""
     return NamedNode(SAID + name)
 
 
+@cache
 def concept(name: str) -> NamedNode:
     """A concept, class or property of the ontology."""
     return NamedNode(ONTOLOGY + name)

@@ -8,7 +8,6 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from comity.graph.assemble import Build
 from comity.graph.errors import BadWorkspace
-from comity.graph.formats.rdf import flat
 from comity.graph.iris import path_of, term
 from comity.graph.reconcile import Policy
 from comity.graph.store import memory_store
@@ -34,7 +33,7 @@ def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
         policy=policy,
         rejected=_rejected(triples),
     )
-    return Embedded(memory_store(flat(build.graphs)))
+    return Embedded(memory_store(build.triples))
 
 
 def _data_date(triples: list[Triple]) -> date:

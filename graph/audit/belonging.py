@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED
 from comity.graph.claim import Claim, Value
@@ -68,6 +69,19 @@ class Memberships:
             others = [item for item in evidence if root(item.claim.document, self.documents) != own]
             facts += drawn if len(others) == len(evidence) else draw(key, others, self.documents)
         return facts
+
+
+@dataclass(frozen=True)
+class Material:
+    """What checks look into: all claims, their documents by key, and the memberships without each document."""
+
+    claims: Sequence[Claim]
+    documents: Documents
+
+    @cached_property
+    def memberships(self) -> Memberships:
+        """The memberships, drawn once for all checks."""
+        return Memberships(self.claims, self.documents)
 
 
 def _organization(key: Key) -> Value:

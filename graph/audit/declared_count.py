@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from comity.graph.audit.belonging import Memberships, Tally, days_of, declares, moment_of, named, outcome_of, tally
+from comity.graph.audit.belonging import (
+    Material,
+    Memberships,
+    Tally,
+    days_of,
+    declares,
+    moment_of,
+    named,
+    outcome_of,
+    tally,
+)
 from comity.graph.audit.findings import CANNOT_TELL, Check, Finding
 from comity.graph.claim import Claim
-from comity.graph.reconcile.policies import Documents
 
 NAME = "declared-count"
 
 
-def run(claims: Sequence[Claim], documents: Documents) -> Iterator[Finding]:
+def run(material: Material) -> Iterator[Finding]:
     """A finding for each count that says its body, capacity, number and moment."""
-    memberships = Memberships(claims, documents)
-    for claim in claims:
+    for claim in material.claims:
         if claim.relation == "Count" and declares(claim):
-            yield from _test(claim, memberships)
+            yield from _test(claim, material.memberships)
 
 
 def _test(claim: Claim, memberships: Memberships) -> Iterator[Finding]:

@@ -1,15 +1,15 @@
-"""What the audit finds, and the run of all checks."""
+"""A check of the audit, and what it finds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-import comity.graph.audit as folder
 from comity.graph.claim import Claim
-from comity.graph.document import Document
+
+if TYPE_CHECKING:
+    from comity.graph.audit.belonging import Material
 
 PASSED, FAILED, CANNOT_TELL = "passed", "failed", "cantTell"
 
@@ -36,20 +36,4 @@ class Check:
 
     name: str
     description: str
-    run: Callable[[Sequence[Claim], Mapping[str, Document]], Iterator[Finding]]
-
-
-def checks() -> list[Check]:
-    """All checks: every module beside this one that has a CHECK.
-
-    >>> [check.name for check in checks()]
-    ['declared-count', 'declared-overlap']
-    """
-    modules = (import_module(f"{folder.__name__}.{module.name}") for module in iter_modules(folder.__path__))
-    return sorted((module.CHECK for module in modules if hasattr(module, "CHECK")), key=lambda check: check.name)
-
-
-def audit(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Finding]:
-    """All findings, in order of check and claim."""
-    found = [finding for check in checks() for finding in check.run(claims, documents)]
-    return sorted(found, key=lambda finding: (finding.check, finding.claim.key))
+    run: Callable[[Material], Iterator[Finding]]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from comity.graph.assemble import Build
 from comity.graph.errors import BadWorkspace
-from comity.graph.formats.rdf import flat, render_nquads, render_trig, render_turtle
+from comity.graph.formats.rdf import render_nquads, render_trig, render_turtle
 from comity.graph.formats.report import render_report
 from comity.graph.formats.tables import render_chairs, render_meetings, render_memberships
 from comity.graph.store import write_store
@@ -20,7 +20,7 @@ def render_files(build: Build) -> dict[str, str]:
     """The text of each file by its name; the same claims give the same bytes."""
     graphs = build.graphs
     return {
-        "comity.ttl": render_turtle(graphs),
+        "comity.ttl": render_turtle(build.triples),
         "comity.trig": render_trig(graphs),
         "comity.nq": render_nquads(graphs),
         "memberships.csv": render_memberships(build.facts),
@@ -46,7 +46,7 @@ def write_folder(build: Build, texts: Mapping[str, str], folder: Path) -> None:
             beside = folder / f".{name}.{os.getpid()}"
             written[beside] = folder / name
             beside.write_text(text, encoding="utf-8", newline="")
-        write_store(flat(build.graphs), folder, build.version)
+        write_store(build.triples, folder, build.version)
         for beside, path in written.items():
             beside.replace(path)
     except OSError as fault:

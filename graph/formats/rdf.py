@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
-from comity.graph.assemble import Graphs, order
+from comity.graph.assemble import Graphs
 from comity.graph.iris import mint
 from comity.ontology.namespaces import ID, PREFIXES
 
 
-def flat(graphs: Graphs) -> list[Triple]:
-    """All triples of all graphs, each once, in the order of writing."""
-    return sorted({triple for triples in graphs.values() for triple in triples}, key=order)
+def render_turtle(triples: Iterable[Triple]) -> str:
+    """Triples as Turtle in the order given, relative to the namespace of things.
 
-
-def render_turtle(graphs: Graphs) -> str:
-    """Everything as one Turtle graph, relative to the namespace of things.
-
-    >>> print(render_turtle({}).splitlines()[0])
+    >>> print(render_turtle([]).splitlines()[0])
     @base <https://w3id.org/comity/id/> .
     """
-    return _headed(serialize(flat(graphs), format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=ID))
+    return _headed(serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=ID))
 
 
 def render_trig(graphs: Graphs) -> str:

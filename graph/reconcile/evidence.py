@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from comity.graph.claim import Claim, Concept, Thing
+from comity.graph.claim import Claim, Concept, Thing, Value
 from comity.graph.fact import Key
 from comity.graph.period import Period
 from comity.graph.reconcile.keys import key_of, membership_key
@@ -48,9 +49,8 @@ class CompleteList:
         return tuple(membership_key(self.organization, member, self.role) for member in self.members)
 
     def leaves_out(self, key: Key) -> bool:
-        """Whether a key is a membership of its organisation in its capacity that it does not name."""
-        about = (key.relation, key.role("organization"), key.role("role"))
-        return about == ("Membership", self.organization, self.role) and key.role("member") not in self.members
+        """Whether a membership of its organisation in its capacity is one that it does not name."""
+        return key.role("member") not in self.members
 
 
 def strength_of(claim: Claim, admitted: frozenset[str] = STATED) -> str:
@@ -103,7 +103,17 @@ def gather(claims: Sequence[Claim], admitted: frozenset[str] = STATED) -> dict[K
     for listing in lists:
         for key in listing.keys:
             found.setdefault(key, []).append(Evidence(listing.claim, observed=listing.observed))
+    alike = _by_body(found)
     for listing in lists:
-        for key in filter(listing.leaves_out, found):
+        for key in filter(listing.leaves_out, alike[listing.organization, listing.role]):
             found[key].append(Evidence(listing.claim, observed=listing.observed, denied=True))
     return found
+
+
+def _by_body(keys: Iterable[Key]) -> defaultdict[tuple[Value | None, Value | None], list[Key]]:
+    """The keys of memberships by organisation and capacity."""
+    alike: defaultdict[tuple[Value | None, Value | None], list[Key]] = defaultdict(list)
+    for key in keys:
+        if key.relation == "Membership":
+            alike[key.role("organization"), key.role("role")].append(key)
+    return alike

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, Triple
 
-from comity.graph.audit.findings import Finding, checks
+from comity.graph.audit.findings import Finding
+from comity.graph.audit.run import checks
 from comity.graph.iris import concept, mint, mint_claim, term
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from comity.graph.formats.rdf import flat
+from comity.graph.assemble import flat
 from comity.graph.store import memory_store
 from comity.queries import Answer, Graph
 from comity.queries.catalogue import catalogue

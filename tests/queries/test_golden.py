@@ -10,7 +10,8 @@ import pytest
 from rdflib import Dataset
 from rdflib import Graph as Triples
 
-from comity.graph.formats.rdf import flat, render_trig, render_turtle
+from comity.graph.assemble import flat
+from comity.graph.formats.rdf import render_trig, render_turtle
 from comity.graph.store import write_store
 from comity.queries import Graph
 from comity.queries.catalogue import catalogue
@@ -21,7 +22,7 @@ from tests.queries.asked import ASKED, GOLDEN, answers, path_of, tiny
 
 @cache
 def turtle() -> Graph:
-    return Graph(Rdflib(Triples().parse(data=render_turtle(tiny_graphs()), format="turtle")))
+    return Graph(Rdflib(Triples().parse(data=render_turtle(flat(tiny_graphs())), format="turtle")))
 
 
 @cache

@@ -17,8 +17,10 @@ _POLITE = re.compile(
 )
 _BOUNDARY = re.compile(
     r"; |: |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after"
-    r"|where|who|since|because)\b|\. "
+    r"|where|who|since|because)\b|, (?=(?:it|he|she|they|we)\b|\ue002 (?:was|were|has|is)\b)|(?<=\ue005), $|\. "
 )
+_TITLE = re.compile(r"(?<=[a-z,;\ue000-\ue007] )[A-Z][\w-]+")
+_AGREED = re.compile(r"\b(?:agreed|decided|announced|planned)\b")
 DENIED = re.compile(
     r"\b(?:not|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to"
     r"|reject\w*|denie[sd]|deny)\b|n['’]t\b"
@@ -82,7 +84,8 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     >>> mood("I wish to welcome Laos, which ", "joined CICA", "", False).modality
     'stated'
     """
-    whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", f"{before}\0{inside}")
+    plain = _TITLE.sub("_", f"{before}\0{inside}")
+    whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", plain)
     sentence, _, inside = whole.partition("\0")
     clause = clause_of(sentence)
     if match := DENIED.search(inside):
@@ -90,7 +93,8 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     if match := DENIED.search(clause):
         return Mood("hypothetical", "affirmed", match[0])
     if match := HYPOTHETICAL.search(inside) or HYPOTHETICAL.search(clause):
-        return Mood("hypothetical", "affirmed", match[0])
+        agreed = match[0] == "would" and _AGREED.search(sentence)
+        return Mood("planned" if agreed else "hypothetical", "affirmed", match[0])
     if match := _PLANNED.search(inside) or _PLANNED.search(clause):
         settled = dated and _SETTLED.search(inside) and not _soft(inside, clause)
         return Mood("scheduled" if settled else "planned", "affirmed", match[0])

@@ -68,10 +68,9 @@ def _fronted(frame: Frame, start: int) -> When | None:
     if found := _BEFORE.search(before):
         return _when(frame, max(found.start("date"), found.start("date2")), "on")
     fronts = list(_FRONT.finditer(before))
-    if not fronts or _D in before[fronts[-1].end() :]:
-        return None
-    place = before.index(_D, fronts[-1].start())
-    return _when(frame, place, fronts[-1][1] or "")
+    if fronts and _D not in before[fronts[-1].end() :]:
+        return _when(frame, before.index(_D, fronts[-1].start()), fronts[-1][1] or "")
+    return _when(frame, start - 2, "on") if before.endswith(f"{_D} ") else None
 
 
 def _when(frame: Frame, place: int, preposition: str | None) -> When:

@@ -1,18 +1,23 @@
-"""The names of the gazetteer as a lexicon: which things a written name may mean, and what kind it is."""
+"""The names of the gazetteer as a lexicon: what a written name may mean; and many names as one expression."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.kinds import Kind
-from comity.loaders.extract.mentions.trie import one_of
 from comity.ontology.gazetteer import Name, names, table
 
 _SHORTEST_CAPITALS = 5
 _SHORTEST_WORD = 4
+
+
+_END = ""
+_LOOSE = {" ": r"[\s\u00a0]+", "'": "['’]", "’": "['’]", "-": "[-‐‑–]"}
+Node = dict[str, "Node"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +123,28 @@ def _kind(name: Name) -> Kind:
             return Kind.ORGAN if name.path in parents() else Kind.BODY
         case _:
             return Kind.PLACE
+
+
+def one_of(names: Iterable[str]) -> re.Pattern[str]:
+    """An expression that matches the longest of the names, between word boundaries.
+
+    Spaces match any white space, so that a name broken over two lines is found.
+
+    >>> one_of(["South Korea", "South", "Oman"]).findall("Roman, South\\nKorea and Oman")
+    ['South\\nKorea', 'Oman']
+    """
+    root: Node = {}
+    for name in names:
+        node = root
+        for char in name:
+            node = node.setdefault(char, {})
+        node[_END] = {}
+    return re.compile(rf"(?<![\w-]){_pattern(root)}(?![\w])")
+
+
+def _pattern(node: Node) -> str:
+    branches = [_LOOSE.get(char, re.escape(char)) + _pattern(below) for char, below in sorted(node.items()) if char]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{joined})?" if _END in node else joined

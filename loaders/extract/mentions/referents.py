@@ -41,7 +41,12 @@ _GENERIC = frozenset(
 _IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, ))([Ii]t|[Ii]ts)(?= )")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
 _COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
-_OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b")
+_OURS = re.compile(
+    r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
+    r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
+    r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s)?(?:joined|became|assumed?|hosted?|chaired|chair|took\sover|held\sthe|hold\sthe|acceded)\b)"
+    r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
+)
 _HINT = re.compile(
     r"\b(?:[Ii]ts?|[Tt]hey|[Oo]ur|[Mm]y|[Ww]e|[Tt]h(?:e|is) [A-Z][a-z]+|[Tt]he (?:country"
     r"|organi[sz]ation|forum|bloc|group\w*|association|alliance|body"
@@ -107,7 +112,7 @@ class Referents:
         called = [m for m in recent if m.thing and m.thing.path in paths]
         if noun[0].isupper():
             return _only([m for m in called if m.end > place - _CLOSE] or called[-1:])
-        near = [m for m in recent if m.end > place - _WINDOW]
+        near = [m for m in recent if m.end > place - _WINDOW // 2]
         return _only(near) or (_only([m for m in called if m in near]) if noun.lower() in _GENERIC else None)
 
     def _pronouns(self, text: str, start: int) -> Iterator[Mention]:

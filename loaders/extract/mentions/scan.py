@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.introduced import entries, introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.mentions.lexicon import Entry, lexicon, look_up, scanner, written_form
-from comity.loaders.extract.mentions.trie import one_of
+from comity.loaders.extract.mentions.lexicon import Entry, lexicon, look_up, one_of, scanner, written_form
 from comity.loaders.read.text import Text
 
 _TAIL = re.compile(r"[ \u00a0\n]([A-Z][a-z]+)")

@@ -20,13 +20,16 @@ _ARTICLE = re.compile(r"^(?:the|an?|its|their) ", re.IGNORECASE)
 
 
 def adoptions(found: Found) -> Iterator[Claim]:
-    """A body adopts, signs or issues an instrument; where the sentence names none, the title may."""
-    title = _ARTICLE.sub("", found.written("instrument").strip("“”\"' ,"))
-    for body in found.bodies()[:1] or _named_in(title, found):
-        if body.thing and title:
-            owner = Thing(parents().get(body.thing.path, body.thing.path)).key
-            instrument = Thing(f"instrument/{owner}/{slug(title)}")
-            yield from found.claim({"organization": body}, {"instrument": instrument}, found.dates(), instrument=title)
+    """A body adopts, signs or issues instruments; where the sentence names no body, the title may."""
+    for slot in ("instrument", "further"):
+        title = _ARTICLE.sub("", found.written(slot).strip("“”\"' ,"))
+        for body in (found.bodies()[:1] or _named_in(title, found)) if title else ():
+            if body.thing:
+                owner = Thing(parents().get(body.thing.path, body.thing.path)).key
+                instrument = Thing(f"instrument/{owner}/{slug(title)}")
+                yield from found.claim(
+                    {"organization": body}, {"instrument": instrument}, found.dates(), instrument=title
+                )
 
 
 def characteristics(found: Found) -> Iterator[Claim]:

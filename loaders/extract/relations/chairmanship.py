@@ -14,7 +14,7 @@ from comity.loaders.extract.relations.found import Found, Values, government
 
 _TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
 _HONOURS = re.compile(
-    r"^(?:(?:H\. ?E|His|Her|Royal|Highness|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
+    r"^(?:(?:(?:H\. ?)?E|His|Her|Royal|Highness|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
     r"|General|The|Hon|Md)\b\.?,? ?)+"
 )
 _FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED, Finding, audit, checks
+from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED, Finding
+from comity.graph.audit.run import audit, checks
 from comity.graph.claim import Claim, Concept, Moment, Thing, roles
 from comity.graph.document import Document
 from comity.graph.period import Period

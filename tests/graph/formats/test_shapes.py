@@ -10,6 +10,7 @@ from pyshacl import validate
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import ORG, PROV
 
+from comity.graph.assemble import flat
 from comity.graph.formats.rdf import render_turtle
 from comity.ontology.namespaces import ID
 from comity.ontology.terms import COMITY, SAID
@@ -27,7 +28,7 @@ def shapes() -> Graph:
 @cache
 def data() -> Graph:
     held = {name: triples for name, triples in tiny_graphs().items() if name != "graph/vocabulary"}
-    return Graph().parse(data=render_turtle(held), format="turtle")
+    return Graph().parse(data=render_turtle(flat(held)), format="turtle")
 
 
 def only(subject: URIRef) -> Graph:

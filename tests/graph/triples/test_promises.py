@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from pyoxigraph import NamedNode, Triple
 
-from comity.graph.assemble import Build
+from comity.graph.assemble import Build, flat
 from comity.graph.claim import Claim
-from comity.graph.formats.rdf import flat
 from comity.graph.iris import mint
 from comity.graph.store import memory_store
 from comity.graph.triples.claims import claim_triples
