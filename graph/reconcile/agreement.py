@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from comity.graph.claim import Claim
 from comity.graph.fact import Bounds
-from comity.graph.period import Period, narrowed
+from comity.graph.period import Period
 from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.graph.reconcile.ladder import Dated, dated, disagree, steps
 from comity.graph.reconcile.policies import Documents
 from comity.graph.reconcile.spells import Spell, firmest
 
@@ -58,9 +59,16 @@ def agreement_of(spell: Spell, contested: bool, documents: Documents) -> str:
     """``contested``, ``corroborated`` (two independent sources speak of one part) or ``single``."""
     if contested or objections(spell):
         return "contested"
-    parts = (spell.begins, spell.ends, spell.observations + spell.undated)
-    most = max(len(independent(firmest(part), documents)) for part in parts)
-    return "corroborated" if most > 1 else "single"
+    holding = independent(firmest(spell.observations + spell.undated), documents)
+    begins, ends = dated(firmest(spell.begins), "begin"), dated(firmest(spell.ends), "end")
+    confirmed = len(holding) > 1 or _confirmed(begins, documents) or _confirmed(ends, documents)
+    return "corroborated" if confirmed else "single"
+
+
+def _confirmed(dates: Sequence[Dated], documents: Documents) -> bool:
+    """Whether two independent sources have dates that overlap."""
+    sharing = ([other.evidence for other in dates if other.period.overlaps(item.period)] for item in dates)
+    return any(len(independent(evidence, documents)) > 1 for evidence in sharing)
 
 
 def independent(evidence: Iterable[Evidence], documents: Documents) -> set[str]:
@@ -82,8 +90,8 @@ def root(document: str, documents: Documents) -> str:
 def objections(spell: Spell) -> list[str]:
     """What the dates of a spell disagree on, one sentence each, each source named."""
     return [
-        *_difference("begins", spell.begins, lambda item: item.begin),
-        *_difference("ends", spell.ends, lambda item: item.end),
+        *_difference("begins", dated(_firm(spell.begins), "begin")),
+        *_difference("ends", dated(_firm(spell.ends), "end")),
         *(f"seen at {item.observed}, outside its dates, by {item.claim.document}" for item in _firm(spell.strays)),
         *(f"unbroken according to {item.claim.document}" for item in _firm(spell.straddling)),
     ]
@@ -93,11 +101,10 @@ def _firm(evidence: Iterable[Evidence]) -> list[Evidence]:
     return sorted((item for item in evidence if item.strength == FIRM), key=lambda item: item.claim.key)
 
 
-def _difference(part: str, evidence: Sequence[Evidence], date: Callable[[Evidence], Period | None]) -> list[str]:
-    dated = [(period, item.claim.document) for item in _firm(evidence) if (period := date(item))]
-    if not dated or narrowed([period for period, _ in dated]):
+def _difference(part: str, dates: Sequence[Dated]) -> list[str]:
+    if not disagree(dates):
         return []
-    said = sorted({(period.earliest, f"{period} ({document})") for period, document in dated})
+    said = sorted({(item.period.earliest, f"{item.period} ({item.evidence.claim.document})") for item in dates})
     return [f"{part} differ: {', '.join(text for _, text in said)}"]
 
 
@@ -105,7 +112,9 @@ def reasons(spell: Spell, denials: Sequence[Evidence]) -> tuple[str, ...]:
     """Why a fact came out as it did: objections, denials, and whether anything firm was said at all."""
     denied = [f"denied at {_when(item)} by {item.claim.document}" for item in _firm(denials)]
     weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
-    return tuple(dict.fromkeys(objections(spell) + denied + weak))
+    parts = (("begin", spell.begins), ("end", spell.ends))
+    ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
+    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder))
 
 
 def _when(denial: Evidence) -> str:
@@ -114,6 +123,12 @@ def _when(denial: Evidence) -> str:
 
 def dissenting(spell: Spell, begin: Period | None, end: Period | None) -> list[Claim]:
     """The claims that disagree with the preferred begin or end, or lie outside the spell."""
-    late = [item.claim for item in firmest(spell.begins) if begin and item.begin and not item.begin.overlaps(begin)]
-    early = [item.claim for item in firmest(spell.ends) if end and item.end and not item.end.overlaps(end)]
-    return late + early + [item.claim for item in (*_firm(spell.strays), *_firm(spell.straddling))]
+    parts = ((begin, dated(firmest(spell.begins), "begin")), (end, dated(firmest(spell.ends), "end")))
+    other = [
+        item.evidence.claim
+        for preferred, dates in parts
+        if preferred and disagree(dates)
+        for item in dates
+        if not item.period.overlaps(preferred)
+    ]
+    return other + [item.claim for item in (*_firm(spell.strays), *_firm(spell.straddling))]

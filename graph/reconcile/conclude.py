@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
-from comity.graph.period import LATEST, Period
+from comity.graph.period import LATEST, Period, narrowed
 from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.keys import key_of
+from comity.graph.reconcile.ladder import Dated, dated
 from comity.graph.reconcile.policies import POLICIES, Documents, Policy
 from comity.graph.reconcile.spells import Spell, firmest, settled, split, whole
 from comity.ontology.declarations import relation
@@ -105,8 +106,8 @@ def _fact(
     bounds = _bounds(key, spell)
     against = contesting(spell, bounds, denials)
     near = [item for item in denials if item in against or item in touching(bounds, denials)]
-    begin = preferred(spell.begins, lambda item: item.begin, documents)
-    end = preferred(spell.ends, lambda item: item.end, documents)
+    begin = preferred(dated(firmest(spell.begins), "begin"), documents)
+    end = preferred(dated(firmest(spell.ends), "end"), documents)
     return Fact(
         key=key,
         number=number,
@@ -132,17 +133,16 @@ def _bounds(key: Key, spell: Spell) -> Bounds:
     return bounds
 
 
-def preferred(
-    evidence: Sequence[Evidence], date_of: Callable[[Evidence], Period | None], documents: Documents
-) -> Period | None:
-    """What the dates agree on, else the date of the weightiest kind of source, the most precise first."""
-    dated = [(item, period) for item in firmest(evidence) if (period := date_of(item))]
-    agreed = settled([period for _, period in dated])
-    if agreed is None or len(agreed.parts) == 1:
+def preferred(dates: Sequence[Dated], documents: Documents) -> Period | None:
+    """What the dates agree on, else that of the foremost rung, of the weightiest kind of source, the most precise."""
+    agreed = settled([item.period for item in dates])
+    if agreed is None or narrowed([item.period for item in dates]):
         return agreed
-    return min(
-        dated, key=lambda pair: (_weight(pair[0].claim, documents), pair[1].precision, pair[1], pair[0].claim.key)
-    )[1]
+    return min(dates, key=lambda item: _preference(item, documents)).period
+
+
+def _preference(item: Dated, documents: Documents) -> tuple[int, int, int, Period]:
+    return item.preference, _weight(item.evidence.claim, documents), item.period.precision, item.period
 
 
 def _weight(claim: Claim, documents: Documents) -> int:

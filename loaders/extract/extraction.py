@@ -104,7 +104,7 @@ class _Pass:
 
     def _remember(self, unit: Unit) -> None:
         text = self._source.content[unit.start : unit.end]
-        referred = self._referents.found(text, unit.start) if " it" in text or "It" in text or "he " in text else []
+        referred = self._referents.found(text, unit.start)
         self._referents.remember(
             disjoint([*self._framing.named(unit.start, unit.end), *referred]),
             unit.start,

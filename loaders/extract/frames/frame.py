@@ -10,7 +10,10 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _SPACE = re.compile(r"[\s\u00a0]+")
 _THE = re.compile(r"\b[Tt]he $")
+_AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as|or|formerly) (?:the )?)$")
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
+
+_APART = 25
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,9 @@ def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) ->
     place = start
     for mention in mentions:
         if mention.start < place:  # an acronym in brackets that the name before it took in
+            continue
+        if builder.repeats(mention, place) and (again := _AGAIN.match(content, place, mention.start)):
+            place = mention.end + (again[0].strip()[0] in "(,")
             continue
         builder.add_text(place, mention.start)
         place = mention.end
@@ -120,6 +126,12 @@ class _Builder:
         self._chars.append(char)
         self._starts.append(start)
         self._ends.append(end)
+
+    def repeats(self, mention: Mention, place: int) -> bool:
+        """Whether a mention names once more the body that ends at ``place``."""
+        last = self._mentions.get(len(self._chars) - 1)
+        same = last is not None and last.things == mention.things and last.kind == Kind.BODY
+        return same and 0 < mention.start - place < _APART
 
     def add_mention(self, mention: Mention) -> None:
         if _THE.search("".join(self._chars[-5:])):

@@ -59,7 +59,7 @@ class Framing:
         named = self.named(unit.start, unit.end)
         if unit.items or self.main or any(mention.kind in _BODIES for mention in named):
             return list(rules)
-        if self._referents.hint(self._content, unit.start, unit.end):
+        if self._referents.found(self._content[unit.start : unit.end], unit.start):
             return list(rules)
         return [rule for rule in rules if named and rule.relation == "OfficeHolding"]
 

@@ -169,7 +169,7 @@ _NO_PERSON = re.compile(
 
 def a_person(frame: Frame, match: re.Match[str]) -> str:
     """A name of common nouns is no person's: "the Information Society"."""
-    found = _NO_PERSON.search(match["person"])
+    found = _NO_PERSON.search(match["person"] or "")
     return f"{match['person']!r} is no person's name" if found else ""
 
 

@@ -10,7 +10,7 @@ _K = {kind.name: kind.value for kind in Kind}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _NAME = (
-    rf"(?!The |In |On |At |As |He |She )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
+    rf"(?!(?:The|In|On|At|As|He|She|Currently|Today|Since|When|While|Then|Now|Also) )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
     rf"(?:[ -](?:bin |al-|ibn |de |von |van )?{_UPPER}[\w'’-]+){{1,3}}"
 )
 _TOWN = (
@@ -19,7 +19,7 @@ _TOWN = (
     rf"{_UPPER}[a-zà-ÿ’'-]{{2,}}(?: {_UPPER}[a-zà-ÿ-]+)?(?! [A-Z]))"
 )
 _POSTS = (
-    r"(?:(?:Acting|Deputy|Vice|Assistant|First|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
+    r"(?:(?:Acting|Deputy|Vice|Assistant|First Deputy|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
     r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General"
     r"|High Commissioner|Prime Minister|Premier|Chancellor|Foreign Minister|Minister of Foreign Affairs"
     r"|Minister (?:of|for) External Affairs|External Affairs Minister"

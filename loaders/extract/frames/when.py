@@ -19,7 +19,7 @@ _ASIDE = re.compile(r", (?:which|who|whose|where|a|an|the|itself|having|formerly
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
     rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on"
-    rf"|upon|and became|along)\b[^.;:()]{{0,110}}?)"
+    rf"|upon|and became|along)\b[^.,;:()]{{0,110}}?)"
     rf" (?:({_PREPOSITION}) )?{_D}"
 )
 _FRONT = re.compile(

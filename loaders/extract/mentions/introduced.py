@@ -25,10 +25,10 @@ _HEADS = frozenset(
     .lower()
     .split()
 )
-_WORD = r"[A-Z][\w'’-]+"
+_WORD = r"[A-Z][\w'’-]{1,40}"
 _JOIN = r"(?:[ \n](?:of|for|on|and|the|in|to|&|with|against|among|between))*"
 _INTRODUCED = re.compile(
-    rf"((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})\s?\((?:the\s|hereinafter\s"
+    rf"(?<![\w'’-])((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})\s?\((?:the\s|hereinafter\s"
     rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:[,;)])"
 )
 

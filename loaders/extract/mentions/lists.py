@@ -11,7 +11,8 @@ _PARTY = {Kind.STATE, Kind.BODY}
 _COMMA = re.compile(r"\s*(?:\([^()\d]{2,30}\))?\s*(?:,|;)\s*(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
-    r"\s*(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?", re.IGNORECASE
+    r"\s*(?:\([^()\d]{2,30}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
 _OPENING = re.compile(

@@ -47,12 +47,6 @@ _OURS = re.compile(
     r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s)?(?:joined|became|assumed?|hosted?|chaired|chair|took\sover|held\sthe|hold\sthe|acceded)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
 )
-_HINT = re.compile(
-    r"\b(?:[Ii]ts?|[Tt]hey|[Oo]ur|[Mm]y|[Ww]e|[Tt]h(?:e|is) [A-Z][a-z]+|[Tt]he (?:country"
-    r"|organi[sz]ation|forum|bloc|group\w*|association|alliance|body"
-    r"|conference|union|community|platform|two|meeting|summit|first|second|third|\w+th|secretariat"
-    r"|headquarters))\b|^[A-Z][\w ]{2,30}:|\bconsensus\b"
-)
 _WINDOW = 700
 _CLOSE = 250
 _NEAR = 95
@@ -75,15 +69,15 @@ class Referents:
     named: list[Mention] = field(default_factory=list)
     lead: Mention | None = None
     section: Thing | None = None
+    _last: tuple[str, int, list[Mention]] = field(default=("", -1, []), repr=False)
 
     def found(self, text: str, start: int) -> list[Mention]:
         """The references of a unit's text that can be resolved, with offsets from ``start``."""
-        kinds = (self._nouns, self._pronouns, self._both, self._country, self._ours)
-        return sorted((mention for kind in kinds for mention in kind(text, start)), key=lambda mention: mention.start)
-
-    def hint(self, content: str, start: int, end: int) -> bool:
-        """Whether a stretch has words that may refer to something named before, or a label."""
-        return bool(self.named or self.speaker) and bool(_HINT.search(content[start:end]))
+        if self._last[:2] != (text, start):
+            kinds = (self._nouns, self._pronouns, self._both, self._country, self._ours)
+            mentions = [mention for kind in kinds for mention in kind(text, start)]
+            self._last = text, start, sorted(mentions, key=lambda mention: mention.start)
+        return self._last[2]
 
     def remember(self, mentions: list[Mention], start: int, *, heading: bool = False) -> None:
         """Take in what a unit names, for the units after it; a heading's body stays for its section."""

@@ -85,6 +85,8 @@ def _decided(mention: Mention, sure: set[Thing]) -> Mention:
 
 
 def _part_of_a_name(mention: Mention, content: str) -> bool:
-    """A place followed by a capitalised word is part of a name ("Nursultan Nazarbayev", "Astana Declaration")."""
+    """A place before a capitalised word is part of a name ("Astana Declaration"), "(formerly Burma)" of a note."""
+    if content[max(0, mention.start - 10) : mention.start].endswith(("(formerly ", "(then ")):
+        return True
     tail = _TAIL.match(content, mention.end)
     return mention.kind == Kind.PLACE and tail is not None and tail[1] not in _PLAIN_TAIL and not lexicon().get(tail[1])

@@ -22,8 +22,9 @@ Values = dict[str, Value | None]
 _AROUND = 30
 _PLAIN_RULES = {"document-date", "introduced-here"}
 _GAP = re.compile(
-    rf"(?:,? (?:followed|succeeded) by|,? and|,|;) (?:then |later )?(?P<party>[{Kind.STATE.value}{Kind.LIST.value}]),? "
-    rf"(?:followed )?(?:(?:in|on|since) )?(?P<date>{Kind.DATE.value})"
+    r"(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,|;) (?:then |later )?"
+    rf"(?P<party>[{Kind.STATE.value}{Kind.LIST.value}]),? (?:followed )?"
+    rf"(?:(?:in|on|since) )?(?P<date>{Kind.DATE.value})"
 )
 
 

@@ -1,5 +1,6 @@
 """Claims hold: passages, names, lists, references; and nothing breaks the extractor."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from comity.graph.document import Document
 from comity.graph.period import Period
 from comity.loaders.extract import extract, to_scored
 from comity.loaders.read import Reading, Segment, Text, read_document
+
+Read = Callable[..., Reading]
 
 YARDSTICK = sorted((Path(__file__).parent / "yardstick").glob("*.txt"))
 WORDS = [
@@ -88,7 +91,7 @@ def test_foreign_documents_are_reported() -> None:
     assert extract(reading).unread[0].reason == "not read: language de"
 
 
-def test_lists_say_whether_they_are_open(reading) -> None:  # type: ignore[no-untyped-def]
+def test_lists_say_whether_they_are_open(reading: Read) -> None:
     (first, *_) = extract(reading("The SCO includes members such as China, Iran and India.")).claims or (None,)
     assert first is None or first.listed == "openList"
     closed = extract(reading("The members of the SCO are China, Iran and India.")).claims
@@ -104,28 +107,28 @@ def test_lists_say_whether_they_are_open(reading) -> None:  # type: ignore[no-un
         ("The Lake Kura Forum (LKF) met. Thailand joined the LKF in 2004.", "introduced-here"),
     ],
 )
-def test_references_are_named(text: str, rule: str, reading) -> None:  # type: ignore[no-untyped-def]
+def test_references_are_named(text: str, rule: str, reading: Read) -> None:
     assert any(rule in claim.rules for claim in extract(reading(text)).claims)
 
 
-def test_our_country_is_the_speaker(reading) -> None:  # type: ignore[no-untyped-def]
+def test_our_country_is_the_speaker(reading: Read) -> None:
     (claim,) = extract(reading("Our country joined ASEAN in 1999.", speaker="Cambodia")).claims
     assert claim.role("member") == Thing("state/KHM")
     assert extract(reading("Our country joined ASEAN in 1999.")).claims == ()
 
 
-def test_a_clashing_acronym_is_another_body(reading) -> None:  # type: ignore[no-untyped-def]
+def test_a_clashing_acronym_is_another_body(reading: Read) -> None:
     text = "The Caribbean Inter-Customs Association (CICA) met. Jamaica joined the CICA in 1998."
     (claim,) = extract(reading(text)).claims
     assert claim.role("organization") == Thing("organisation/caribbean-inter-customs-association")
 
 
-def test_korea_is_one_only_where_the_text_says_which(reading) -> None:  # type: ignore[no-untyped-def]
+def test_korea_is_one_only_where_the_text_says_which(reading: Read) -> None:
     assert extract(reading("Korea joined CICA in 2006.")).claims == ()
     told = extract(reading("South Korea is far. Korea joined CICA in 2006.")).claims
     assert [claim.role("member") for claim in told] == [Thing("state/KOR")]
 
 
-def test_scored_keeps_the_finer_of_two(reading) -> None:  # type: ignore[no-untyped-def]
+def test_scored_keeps_the_finer_of_two(reading: Read) -> None:
     records = to_scored(extract(reading("Laos joined CICA in 2011. Laos is a member of CICA.")).claims)
     assert [record["start"] for record in records] == ["2011"]

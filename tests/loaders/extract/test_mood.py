@@ -1,9 +1,14 @@
 """How a clause says something, and which date belongs to it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from comity.loaders.extract import extract, to_scored
 from comity.loaders.extract.frames.mood import mood
+from comity.loaders.read import Reading
+
+Read = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
@@ -41,12 +46,12 @@ def test_moods(before: str, inside: str, after: str, dated: bool, expected: tupl
         ("Laos joined CICA a few weeks ago.", None),
     ],
 )
-def test_dates_attach(sentence: str, start: str | None, reading) -> None:  # type: ignore[no-untyped-def]
+def test_dates_attach(sentence: str, start: str | None, reading: Read) -> None:
     (record,) = to_scored(extract(reading(sentence)).claims)
     assert record["start"] == start
 
 
-def test_relative_dates_keep_their_words(reading) -> None:  # type: ignore[no-untyped-def]
+def test_relative_dates_keep_their_words(reading: Read) -> None:
     (claim,) = extract(reading("Laos joined CICA last year.")).claims
     assert claim.begin is not None
     assert (claim.begin.words, str(claim.begin.anchor), claim.begin.rule) == ("last year", "2015-06-15", "last-year")

@@ -1,6 +1,6 @@
 """Every rule matches the sentences that it says it matches, and claims nothing from those it says it misses."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,12 +12,15 @@ from comity.loaders.extract.frames.guards import GUARDS
 from comity.loaders.extract.frames.patterns import compiled
 from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
 from comity.loaders.extract.relations import BUILDERS
+from comity.loaders.read import Reading
 from comity.ontology.declarations import relations as declared
+
+Read = Callable[..., Reading]
 
 RULES = rulebook().rules
 
 
-def claims(rule: Rule, sentence: str, reading) -> list[Claim]:  # type: ignore[no-untyped-def]
+def claims(rule: Rule, sentence: str, reading: Read) -> list[Claim]:
     speaker = "Kazakhstan" if "country" in sentence else ""
     return list(extract(reading(sentence, speaker=speaker), Rulebook((rule,))).claims)
 
@@ -33,14 +36,14 @@ def examples(kind: str) -> Iterator[object]:
 
 
 @pytest.mark.parametrize(("rule", "sentence"), list(examples("matches")))
-def test_matches(rule: Rule, sentence: str, reading) -> None:  # type: ignore[no-untyped-def]
+def test_matches(rule: Rule, sentence: str, reading: Read) -> None:
     found = claims(rule, sentence, reading)
     planned = rule.restored or "modality" in rule.values or rule.name in ("preparation-for", "next-planned")
     assert found if planned else any(factual(claim) for claim in found)
 
 
 @pytest.mark.parametrize(("rule", "sentence"), list(examples("misses")))
-def test_misses(rule: Rule, sentence: str, reading) -> None:  # type: ignore[no-untyped-def]
+def test_misses(rule: Rule, sentence: str, reading: Read) -> None:
     assert not any(factual(claim) for claim in claims(rule, sentence, reading))
 
 
