@@ -154,6 +154,12 @@ def origin(key: str, copies: Mapping[str, str]) -> str:
     return origin(copies[key], copies) if key in copies else key
 
 
+def shares(dated: Sequence[Dated], copies: Mapping[str, str]) -> bool:
+    """Whether two sources, neither a copy, speak of a part with a day in common."""
+    told = [(origin(c.document, copies), moment) for c, moment in firmest(dated)]
+    return any(one != other and first & second for one, first in told for other, second in told)
+
+
 Copies = Mapping[str, str]
 
 
@@ -164,9 +170,9 @@ def oracle(claims: Sequence[Claim], copies: Copies | None = None, *, event: bool
     found = spells(affirmed)
     for spell in found:
         spell.bounds = bound(spell, event=event)
-        told = (spell.begins, spell.ends, spell.seen)
-        sources = [{origin(c.document, copies or {}) for c, _ in firmest(part)} for part in told]
-        spell.agreement = "corroborated" if any(len(part) > 1 for part in sources) else "single"
+        compatible = [shares(part, copies or {}) for part in (spell.begins, spell.ends)]
+        seen_by = {origin(c.document, copies or {}) for c, _ in firmest(spell.seen)}
+        spell.agreement = "corroborated" if any(compatible) or len(seen_by) > 1 else "single"
         strays = [c for c, _ in spell.stray if not weak(c)]
         if differ(spell.begins) or differ(spell.ends) or strays or spell.gap:
             spell.agreement = "contested"

@@ -37,8 +37,8 @@ def test_one_rung_must_agree() -> None:
 
 
 def test_a_date_without_a_rung_agrees_with_any() -> None:
-    assert fact(SIGNED, IN_FORCE, begun("c", "2015-08")).agreement == "single"
-    assert fact(SIGNED, IN_FORCE, begun("c", "2015-08-12"), begun("d", "2015")).agreement == "single"
+    assert fact(SIGNED, IN_FORCE, begun("c", "2015-08")).agreement == "corroborated"
+    assert fact(SIGNED, IN_FORCE, begun("a", "2015")).agreement == "corroborated"
     assert fact(SIGNED, IN_FORCE, begun("c", "2013")).agreement == "contested"
 
 

@@ -96,8 +96,6 @@ SLOTS = {
     "bodies": f"[{_K['BODY']}{_K['LIST']}]",
     "place": f"[{_K['PLACE']}]",
     "town": _TOWN,
-    "site": f"[{_K['PLACE']}{_K['STATE']}]",
-    "date": f"[{_K['DATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",
     "owner": f"[{_K['BODY']}{_K['ORGAN']}{_K['STATE']}]",
     "number": _NUMBER,
