@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,21 +19,11 @@ from comity.graph.reconcile import POLICIES
 from comity.graph.redirects import Support, moved, support_of
 from comity.graph.store import memory_store
 from comity.graph.workspace import Record, read_records, refuse_changes, write_record, write_whole
-from comity.loaders.extract import to_scored
 from comity.loaders.reference.body import Body, body_folders, load_body, load_bundled
 from comity.loaders.sources import Loaded, Sources, briefing, collect, load_text
 from comity.queries import Graph
 from comity.queries.engines import Embedded
 from comity.viz.page import render_page
-
-
-@dataclass(frozen=True)
-class Extracted:
-    """How much an extraction yielded."""
-
-    documents: int
-    claims: int
-    unread: int
 
 
 def build_folder(
@@ -88,22 +76,11 @@ def page_of(made: Build) -> str:
     return render_page(graph.ask("view/network"), graph.ask("view/evidence"))
 
 
-def extract_folder(sources: Sequence[Path], folder: Path) -> Extracted:
-    """Write the claims of each text to NAME.jsonl in the form in which they are scored."""
-    loaded = _load_texts(collect(sources))
-    for item in loaded:
-        lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in to_scored(item.record.claims))
-        write_whole(folder / f"{item.name}.jsonl", "".join(lines))
-    return Extracted(
-        len(loaded), sum(len(item.record.claims) for item in loaded), sum(len(item.unread) for item in loaded)
-    )
-
-
 def _load_texts(found: Sources) -> list[Loaded]:
     """All texts; every one that can not be read is reported, not only the first."""
     loaded: list[Loaded] = []
     faults: list[BadData] = []
-    for text in tracked(found.texts, "reading"):
+    for text in tracked(found.texts, "reading", len(found.texts)):
         try:
             loaded.append(load_text(text))
         except ComityError as fault:

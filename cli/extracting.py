@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from comity.cli.progress import tracked
 from comity.graph.errors import BadWorkspace, ComityError
 from comity.graph.workspace import write_whole
-from comity.loaders.extract import EXTRACTOR, to_scored
+from comity.loaders.extract import to_scored
+from comity.loaders.extract.relations.found import EXTRACTOR
 from comity.loaders.sources import Found, collect, load_text
 
 LOG = "extracted.jsonl"
@@ -23,7 +24,7 @@ _FEW = 4
 
 @dataclass(frozen=True)
 class Done:
-    """What became of one text: its name, the digest of what was read, how many claims and unread sentences, or a fault."""
+    """What became of one text: its name, a digest of what was read, its claims and unread sentences, or its fault."""
 
     name: str
     digest: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -35,8 +36,18 @@ def build(sources: tuple[Path, ...], folder: Path, replace: bool, data_date: str
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @OUT
 def extract(sources: tuple[Path, ...], folder: Path) -> None:
-    """Extract claims from texts into one NAME.jsonl each, in the form in which they are scored."""
-    from comity.cli.build import extract_folder
+    """Extract claims from texts into one NAME.jsonl each, in the form in which they are scored.
 
-    done = extract_folder(sources, folder)
-    click.echo(f"{done.claims} claims of {done.documents} documents, {done.unread} sentences unread: {folder}")
+    All cores work; a text that has not changed since the last run is skipped, so that a run that was
+    stopped goes on where it was.
+    """
+    from comity.cli.extracting import extract_folder
+
+    done, unchanged = extract_folder(sources, folder)
+    faults = [outcome.fault for outcome in done if outcome.fault]
+    for fault in faults:
+        click.echo(fault, err=True)
+    claims, unread = (sum(getattr(outcome, part) for outcome in done) for part in ("claims", "unread"))
+    read = f"{claims} claims of {len(done) - len(faults)} texts, {unread} sentences unread"
+    click.echo(f"{read}, {unchanged} texts unchanged, {len(faults)} not read: {folder}")
+    sys.exit(1 if faults else 0)
