@@ -104,8 +104,8 @@ def _openings(evidence: Sequence[Evidence]) -> list[date]:
     if not ends:
         return _after_ends(evidence)
     first = min((item.begin.earliest for item in firm if item.begin), default=EARLIEST)
-    settled_on = _after_ends(firm)
-    return [day for day in _after_ends(evidence) if day in settled_on or day <= first or day > max(ends)]
+    planned = [day for day in _after_ends(evidence) if day <= first or day > max(ends)]
+    return sorted({*_after_ends(firm), *planned})
 
 
 def _after_ends(evidence: Sequence[Evidence]) -> list[date]:

@@ -12,6 +12,7 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
+_LINES, _WIDTH = 22, 150
 ROOT = Path(__file__).parents[2]
 COMITY = Path(sysconfig.get_path("scripts")) / "comity"
 _BLOCK = re.compile(r"(<!-- transcript: comity (?P<words>[^>]+) -->\n```text\n).*?(```)", re.DOTALL)
@@ -23,10 +24,11 @@ def rendered(text: str, folder: Path) -> str:
 
 
 def shown(words: str, folder: Path) -> str:
-    """A command and its output, long lines cut."""
+    """A command and the head of its output, long lines cut."""
     done = subprocess.run([COMITY, *words.split(), "-g", folder], capture_output=True, text=True, check=True)
     lines = [f"$ comity {words}", *done.stdout.splitlines()]
-    return "\n".join(line if len(line) <= 150 else line[:149] + "…" for line in lines) + "\n"
+    kept = lines if len(lines) <= _LINES else [*lines[:_LINES], "…"]
+    return "\n".join(line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…" for line in kept) + "\n"
 
 
 def build(folder: Path) -> None:

@@ -136,3 +136,9 @@ def test_keys_of_different_things_have_different_paths() -> None:
     members = [Thing("state/CHN"), Thing("organisation/CHN")]
     said = [Claim("Membership", roles(organization=CICA, member=m, role=Concept("member")), "a") for m in members]
     assert len({fact.path for fact in reconcile(said)}) == 2
+
+
+def test_a_plan_between_two_spells_hides_neither() -> None:
+    """Stated 2000 and 2002 to 2003; planned for 2001: the plan came true a year late."""
+    said = [says("a", "2000-01-01", "2000-06-30"), says("b", "2002-01-01", "2003-01-01"), plans("c", "2001-01-01")]
+    assert len(reconcile(said)) == 2

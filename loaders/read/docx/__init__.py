@@ -1,0 +1,1 @@
+"""Word files: paragraphs, lists and tables of a DOCX package, with its headers and comments as noise."""
