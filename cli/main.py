@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "build": "making",
     "extract": "making",
+    "coverage": "showing",
     "ask": "asking",
     "questions": "asking",
     "query": "asking",

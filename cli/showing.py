@@ -39,3 +39,22 @@ def export(form: str, folder: Path, file: Path | None) -> None:
         write_whole(file, text)
     else:
         click.echo(text, nl=False)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--out", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also write it as a page.")
+def coverage(file: Path, page: Path | None) -> None:
+    """Show what became of every sentence of FILE.
+
+    It is read (with its claims), unread (with the reason), silent (no rule speaks of it), or noise.
+    """
+    from comity.cli.covering import covered, lines_of
+    from comity.graph.workspace import write_whole
+    from comity.viz.coverage import render_coverage
+
+    reading, sentences = covered(file)
+    for line, colour in lines_of(reading, sentences):
+        click.secho(line, fg=colour)
+    if page:
+        write_whole(page, render_coverage(reading, sentences))
