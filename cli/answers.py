@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from comity.graph.citation import bibtex, csl, footnote
 from comity.graph.errors import BadQuery, UnknownName
 from comity.queries import Answer, Graph
 from comity.queries.catalogue import did_you_mean, question
@@ -45,12 +47,16 @@ def with_evidence(graph: Graph, answer: Answer) -> Answer:
     return replace(answer, rows=rows, columns=(*(name for name in answer.columns if name != "fact"), *EVIDENCE))
 
 
-def cited(graph: Graph, answer: Answer) -> Iterator[str]:
-    """A footnote for each source behind an answer, numbered, each once."""
-    seen = dict.fromkeys(
-        claim["citation"] for row in answer for claim in _claims(graph, row.get("fact", "")) if claim["citation"]
-    )
-    yield from (f"[{number}] {citation}" for number, citation in enumerate(seen, 1))
+def cited(graph: Graph, answer: Answer, form: str) -> Iterator[str]:
+    """A citation for each source behind an answer, each once: numbered footnotes, BibTeX, or one CSL-JSON list."""
+    seen = dict.fromkeys(claim["document"] for row in answer for claim in _claims(graph, row.get("fact", "")))
+    documents = graph.documents(sorted(seen))
+    if form == "csl":
+        yield json.dumps([csl(document) for document in documents], ensure_ascii=False, indent=1)
+    elif form == "bibtex":
+        yield from map(bibtex, documents)
+    else:
+        yield from (f"[{number}] {footnote(document)}" for number, document in enumerate(documents, 1))
 
 
 def explained(graph: Graph, fact: str) -> str:

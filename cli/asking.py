@@ -18,7 +18,13 @@ FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv
 @GRAPH
 @FORMAT
 @click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
-@click.option("--cite", is_flag=True, help="Add a footnote for each source behind the rows.")
+@click.option(
+    "--cite",
+    is_flag=False,
+    flag_value="footnote",
+    type=click.Choice(["footnote", "bibtex", "csl"]),
+    help="Add a citation for each source behind the rows; a footnote unless said.",
+)
 @click.option("--show-sparql", is_flag=True, help="Print the query instead of its answer.")
 @click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
 @click.option("--policy", help="Weigh claims by: all, official-first, most-precise, in-force, reported-too.")
@@ -28,7 +34,7 @@ def ask(
     folder: Path,
     form: str,
     evidence: bool,
-    cite: bool,
+    cite: str | None,
     show_sparql: bool,
     known: str | None,
     policy: str | None,
@@ -50,7 +56,7 @@ def ask(
     answer = graph.ask(name, **parameters)
     click.echo(render(with_evidence(graph, answer) if evidence else answer, form), nl=False)
     if cite:
-        click.echo("\n".join(cited(graph, answer)))
+        click.echo("\n".join(cited(graph, answer, cite)))
 
 
 @click.command()

@@ -1,7 +1,8 @@
-"""Citations: a document as a footnote."""
+"""Citations: a document as a footnote, as BibTeX, as CSL-JSON."""
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 
 from comity.graph.document import Document
@@ -33,3 +34,70 @@ def readable(period: Period | None) -> str:
         return period.edtf
     year, month, day = (*numbers, "", "")[:3]
     return " ".join(part for part in (day.lstrip("0"), month_name[int(month)] if month else "", year) if part)
+
+
+_CSL_TYPES = {
+    "decision": "legislation",
+    "speech": "speech",
+    "dataset": "dataset",
+    "encyclopaedia": "entry-encyclopedia",
+}
+    "decision": "legislation",
+    "speech": "speech",
+    "dataset": "dataset",
+    "encyclopaedia": "entry-encyclopedia",
+}
+_TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
+
+
+def bibtex(document: Document) -> str:
+    """A BibTeX entry.
+
+    >>> print(bibtex(Document("a-1", "Almaty Act", publisher="CICA", date=Period("2002-06-04"))))
+    @misc{a-1,
+      title = {Almaty Act},
+      publisher = {CICA},
+      year = {2002},
+      date = {2002-06-04},
+    }
+    """
+    year = document.date.edtf[:4] if document.date and document.date.edtf[:4].isdigit() else ""
+    fields = {
+        "title": document.title,
+        "author": document.speaker,
+        "publisher": document.publisher,
+        "year": year,
+        "date": str(document.date or ""),
+        "number": document.symbol,
+        "url": document.address,
+    }
+    lines = [f"  {name} = {{{_tex(text, name)}}}," for name, text in fields.items() if text]
+    return "\n".join([f"@misc{{{document.key},", *lines, "}"])
+
+
+def csl(document: Document) -> dict[str, object]:
+    """A CSL-JSON item; a date that is no plain one is given in its own words.
+
+    >>> csl(Document("a", "A", date=Period("2010-06")))["issued"]
+    {'date-parts': [[2010, 6]]}
+    """
+    item: dict[str, object] = {
+        "id": document.key,
+        "type": _CSL_TYPES.get(document.kind, "document"),
+        "title": document.title,
+        "publisher": document.publisher,
+        "URL": document.address,
+        "number": document.symbol,
+        "language": document.language,
+    }
+    if document.speaker:
+        item["author"] = [{"literal": document.speaker}]
+    if document.date:
+        plain = re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d{2})?)?", document.date.edtf)
+        parts = [[int(part) for part in document.date.edtf.split("-")]] if plain else None
+        item["issued"] = {"date-parts": parts} if parts else {"literal": document.date.edtf}
+    return {name: value for name, value in item.items() if value}
+
+
+def _tex(text: str, field: str) -> str:
+    return text if field == "url" else " ".join(text.split()).translate(_TEX)

@@ -34,10 +34,12 @@ class COMITY(DefinedNamespace):
     Person: URIRef
     Place: URIRef
     Relation: URIRef
+    Remark: URIRef
     Role: URIRef
     Seat: URIRef
     Standing: URIRef
     State: URIRef
+    about: URIRef
     accession: URIRef
     accord: URIRef
     actionPlan: URIRef
@@ -255,6 +257,8 @@ class SAID(DefinedNamespace):
     _NS = Namespace("https://w3id.org/comity/said#")
     _fail = True
 
+    about: URIRef
+    aboutNamedAs: URIRef
     agent: URIRef
     agentNamedAs: URIRef
     applicant: URIRef

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from comity.graph.document import Document
 from comity.graph.errors import UnknownName
 from comity.graph.iris import mint
 from comity.graph.reconcile import POLICIES
 from comity.graph.store import open_store
+from comity.graph.triples.documents import read_documents
 from comity.ontology.declarations import local
 from comity.queries.answer import Answer, Head
 from comity.queries.catalogue import Question, did_you_mean, question
@@ -79,6 +82,11 @@ class Graph:
             (local(triple.predicate.value), text_of(triple.object)) for triple in found if triple.subject == mint(path)
         )
         return sorted((name, text) for name, text in pairs if not text.startswith("claim/"))
+
+    def documents(self, paths: Iterable[str]) -> list[Document]:
+        """The documents at these paths, in order of their keys."""
+        wanted = " ".join(str(mint(path)) for path in paths)
+        return read_documents(self.engine.construct(f"DESCRIBE {wanted}")) if wanted else []
 
     def sparql(self, query: str) -> Answer:
         """The answer to a SELECT or ASK query; raises BadQuery."""

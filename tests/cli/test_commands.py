@@ -87,6 +87,8 @@ def test_evidence_footnotes_and_query(comity: Command, built: Path) -> None:
     asked = ("ask", "chair-of", "--on", "2015-01-01", "-g", built)
     assert "bearing" in comity(*asked, "--evidence").stdout
     assert "\n[1] " in comity(*asked, "--cite").stdout
+    assert "\n@misc{" in comity(*asked, "--cite", "bibtex").stdout
+    assert '"date-parts"' in comity(*asked, "--cite", "csl").stdout
     query = comity(*asked, "--show-sparql").stdout
     assert '"2015-01-01"^^<http://www.w3.org/2001/XMLSchema#date>' in query
     assert comity("query", "-", "-g", built, "-f", "csv", stdin=query).stdout.count("\n") >= 2

@@ -12,6 +12,7 @@ from comity.loaders.extract.relations.count import counts, overlaps
 from comity.loaders.extract.relations.found import Found
 from comity.loaders.extract.relations.meeting import meetings, seats
 from comity.loaders.extract.relations.membership import memberships
+from comity.loaders.extract.relations.remark import remarks
 
 Builder = Callable[[Found], Iterator[Claim]]
 
@@ -26,5 +27,6 @@ BUILDERS: dict[str, Builder] = {
     "Adoption": adoptions,
     "Seat": seats,
     "Characteristic": characteristics,
+    "Remark": remarks,
 }
 """The builder of each relation that has rules."""

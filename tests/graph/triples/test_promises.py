@@ -84,6 +84,7 @@ def test_what_the_interview_plans_supposes_or_restores_is_no_fact() -> None:
         ("hypothetical", "quoted", "affirmed"),
         ("stated", "restored", "affirmed"),
         ("stated", "quoted", "denied"),
+        ("evaluation", "quoted", "affirmed"),
     }
     supporting = {claim.key for fact in tiny_build().facts for claim in fact.supporting}
     assert not supporting & {claim.key for claim in shaky}
