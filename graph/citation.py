@@ -42,11 +42,6 @@ _CSL_TYPES = {
     "dataset": "dataset",
     "encyclopaedia": "entry-encyclopedia",
 }
-    "decision": "legislation",
-    "speech": "speech",
-    "dataset": "dataset",
-    "encyclopaedia": "entry-encyclopedia",
-}
 _TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
 
 
