@@ -85,11 +85,11 @@ class _Pass:
         self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)), house)
         content, spoken = reading.text.content, reading.document.date
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._source = Source(reading.document, content, self._framing.main)
+        self._source = Source(reading.document, content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
 
     def results(self) -> Iterator[Claim | Unread]:
-        for unit in units(self._text, lambda start, end: self._framing.bare(start, end) is not None):
+        for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
             rules = self._framing.worth(unit, self._book.called(self._words(unit)))
             if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
@@ -100,15 +100,18 @@ class _Pass:
 
     def _words(self, unit: Unit) -> set[str]:
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        return {word.lower() for start, end in stretches for word in _WORD.findall(self._source.content, start, end)}
+        heading = _WORD.findall(self._framing.heading_words(unit))
+        words = (word for start, end in stretches for word in _WORD.findall(self._source.content, start, end))
+        return {word.lower() for word in (*heading, *words)}
 
     def _remember(self, unit: Unit) -> None:
+        self._framing.enter(unit)
         text = self._source.content[unit.start : unit.end]
         referred = self._referents.found(text, unit.start)
         self._referents.remember(
             disjoint([*self._framing.named(unit.start, unit.end), *referred]),
             unit.start,
-            heading=unit.kind == "heading",
+            heading=unit.kind == "heading" or self._framing.titled_by_body(unit),
         )
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:

@@ -12,7 +12,8 @@ from comity.graph.errors import BadDocument
 from comity.graph.iris import slug
 from comity.graph.period import Period
 from comity.loaders.read.decode import decode, read_bytes
-from comity.loaders.read.header import stated
+from comity.loaders.read.formats.metadata import fields_of
+from comity.loaders.read.formats.worker import apart
 from comity.loaders.read.language import language_of
 from comity.loaders.read.noise import segments_of
 from comity.loaders.read.sidecar import read_sidecar
@@ -46,7 +47,17 @@ def read_text(data: bytes, file: str) -> Text:
     return Text(content, segments_of(content))
 
 
-READERS = {".txt": Reader("text/1", read_text), ".md": Reader("text/1", read_text)}
+_HTML = Reader("html/1", apart("html"))
+
+READERS = {
+    ".txt": Reader("text/1", read_text),
+    ".md": Reader("text/1", read_text),
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+    ".pdf": Reader("pdf/1", apart("pdf")),
+    ".docx": Reader("docx/1", apart("docx")),
+}
 """Readers by suffix. A new kind of file is a module with such a function, and a row here."""
 
 
@@ -67,7 +78,7 @@ def read_document(path: Path, key: str | None = None) -> Reading:
             f"no reader for {path.suffix or 'a file without suffix'}; known: {', '.join(READERS)}", str(path)
         )
     text = reader.read(data, str(path))
-    fields = {**stated(text, path), **read_sidecar(path)}
+    fields = {**fields_of(text, path), **read_sidecar(path)}
     document = _document(fields, fields.pop("id", key or slug(path.stem)), text)
     return Reading(_signed(document, data, text, reader.name), text)
 

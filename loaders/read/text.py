@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 BODY = "body"
@@ -28,6 +29,8 @@ class Segment:
 class Text:
     """A rendition: decoded text with ``\\n`` line ends, and segments that cover each character once.
 
+    ``stated`` is what the file states of itself beside its text (title, publisher, author, date, created, language).
+
     >>> text = Text("Menu\\nA sentence.", (Segment(0, 5, "menu"), Segment(5, 16, "body")))
     >>> text.bodies, text.digest[:8]
     (((5, 16),), '6c8098c2')
@@ -35,6 +38,7 @@ class Text:
 
     content: str
     segments: tuple[Segment, ...]
+    stated: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         ends = [0, *(segment.end for segment in self.segments)]

@@ -183,7 +183,32 @@ def no_title_before(frame: Frame, match: re.Match[str]) -> str:
     return "another post stands before the name" if found else ""
 
 
+_OBJECT = re.compile(r"[^.;]{0,12}\b(?:talks|negotiations|war|force|office|agreement|treaty|service|convention)\b")
+
+
+def dated_nearby(frame: Frame, match: re.Match[str]) -> str:
+    """An entry without its body is read only with a date close by, and where nothing else is entered."""
+    rest = match.string[match.end() : match.end() + 110].split(";")[0].split(". ")[0]
+    before = match.string[: match.start()][-30:]
+    if _OBJECT.match(rest):
+        return "something else is entered"
+    return (
+        ""
+        if Kind.DATE.value in rest
+        or Kind.DATE.value in match[0]
+        or (before.endswith((" ", ",")) and (Kind.DATE.value in before))
+        else "no date close by"
+    )
+
+
+def chronicle(frame: Frame, match: re.Match[str]) -> str:
+    """What only a chronicle's line says so shortly: it begins with its date."""
+    return "" if match.string.startswith(Kind.DATE.value) else "no line of a chronicle"
+
+
 GUARDS: dict[str, Guard] = {
+    "dated-nearby": dated_nearby,
+    "chronicle": chronicle,
     "free-subject": free_subject,
     "after-body-noun": after_body_noun,
     "no-question": no_question,

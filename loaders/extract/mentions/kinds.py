@@ -28,7 +28,7 @@ class Mention:
 
     ``things`` are what it may be (several: ambiguous), ``span`` the date it is or carries, ``items`` the
     members of a folded list, ``rules`` the named steps that resolved it, ``open`` whether a list says that
-    it is not whole.
+    it is not whole, ``note`` what stands in brackets behind it ("founding member").
 
     >>> Mention(Kind.STATE, 0, 5, "China", (Thing("state/CHN"),)).thing
     Thing(path='state/CHN')
@@ -43,6 +43,7 @@ class Mention:
     items: tuple[Mention, ...] = ()
     rules: tuple[str, ...] = ()
     open: bool = False
+    note: str = ""
 
     @property
     def thing(self) -> Thing | None:

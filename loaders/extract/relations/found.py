@@ -22,19 +22,26 @@ Values = dict[str, Value | None]
 _AROUND = 30
 _PLAIN_RULES = {"document-date", "introduced-here"}
 _GAP = re.compile(
-    r"(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,|;) (?:then |later )?"
-    rf"(?P<party>[{Kind.STATE.value}{Kind.LIST.value}]),? (?:followed )?"
-    rf"(?:(?:in|on|since) )?(?P<date>{Kind.DATE.value})"
+    r"(?: \([^()]{2,60}\))?(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,? with|,|;)"
+    r"(?: then| later| finally| lastly| and)?(?:,? after [^,.;]{3,60},)? "
+    rf"(?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?:, [a-z][^,;.\ue000-\ue006]{{2,30}},|,)?"
+    r" (?:followed(?: suit)? |was |were |last of all, |too |also )?(?:(?:admitted|joining|accepted) )?"
+    r"(?:(?:in|on|(?P<since>since|from)|at (?:the )?[\ue004A-Z][^,;.]{0,20}) (?:summit )?(?:of |in |on )?)?"
+    rf"(?P<date>{Kind.DATE.value})"
 )
 
 
 @dataclass(frozen=True)
 class Source:
-    """What all claims of a document share: the document, its text, and the body that it is about."""
+    """What all claims of a document share: the document, its text, and the body that it is about.
+
+    ``sure`` says that the text speaks of that body far more than of any other.
+    """
 
     document: Document
     content: str
     main: Thing | None = None
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,10 +108,15 @@ class Found:
             return (replace(inside[-1], rules=(*inside[-1].rules, "same-sentence")),)
         labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
         main = self.section or self.source.main if labelled else self.source.main
-        if main is None or not (labelled or self.recent == main):
+        if main is None or not (labelled or self.recent == main or self._undisputed()):
             return ()
         start, end = self.frame.span(*self.match.span())
         return (Mention(Kind.BODY, start, end, "", (main,), rules=("document-body",)),)
+
+    def _undisputed(self) -> bool:
+        """Whether the document is about one body and the sentence names no other."""
+        bodies = {mention.thing for mention in self.frame.mentions.values() if mention.kind == Kind.BODY}
+        return self.source.sure and bodies <= {self.source.main}
 
     def shares(self) -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
@@ -112,11 +124,12 @@ class Found:
         respective = self._respective(len(items))
         if respective is None:
             return []
+        said = self.when.preposition if self.when else ""
         own = [
-            (item, replace(self, when=When(date)) if date else self)
+            (item, replace(self, when=When(date, said)) if date else self)
             for item, date in zip(items, respective, strict=True)
         ]
-        return [*own, *((item, replace(self, when=When(date))) for item, date in self._gapped())]
+        return [*own, *((item, replace(self, when=when)) for item, when in self._gapped())]
 
     def _respective(self, count: int) -> list[Mention | None] | None:
         """Dates said "respectively", one for each member; None where they do not line up."""
@@ -127,14 +140,14 @@ class Found:
         found = [mention for mention in self.frame.within(self.match.start(), end) if mention.kind == Kind.DATE]
         return [*found] if len(found) == count else None
 
-    def _gapped(self) -> Iterator[tuple[Mention, Mention]]:
+    def _gapped(self) -> Iterator[tuple[Mention, When]]:
         if not self.when:
             return
         dated = next((at for at, mention in self.frame.mentions.items() if mention is self.when.date), 0)
         place = max(self.match.end(), dated + 1)
         while gap := _GAP.match(self.frame.text, place):
-            date = self.frame.mentions[gap.start("date")]
-            yield from ((item, date) for item in self.frame.mentions[gap.start("party")].parts)
+            when = When(self.frame.mentions[gap.start("date")], gap["since"] or "")
+            yield from ((item, when) for item in self.frame.mentions[gap.start("party")].parts)
             place = gap.end()
 
     def dates(self, item: Mention | None = None, *, meaning: str = "") -> Dates:

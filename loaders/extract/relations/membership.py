@@ -22,13 +22,17 @@ def memberships(found: Found) -> Iterator[Claim]:
 
 
 def _claim(found: Found, member: Mention, body: Mention) -> list[Claim]:
-    """Founders have an original entry, and their membership begins with the body."""
+    """Founders have an original entry, and their membership begins with the body; a former member's has an end."""
     words = (found.words("capacity") or found.value("capacity") or "member").lower()
-    original = found.value("entry") == "original" or "found" in words or "original" in words
+    noted = member.note.lower()
+    original = found.value("entry") == "original" or any(mark in f"{words} {noted}" for mark in ("found", "original"))
     assert body.thing
     values = {"role": Concept(capacity(body.thing, words)), "entry": Concept("original") if original else None,
               "ownWord": found.words("capacity") or None}  # fmt: skip
-    return found.claim({"member": member, "organization": body}, {**values}, _dates(found, member, original=original))
+    dates = _dates(found, member, original=original)
+    if found.value("former") and not dates.end:
+        return []
+    return found.claim({"member": member, "organization": body}, {**values}, dates)
 
 
 def _dates(found: Found, member: Mention, *, original: bool) -> Dates:

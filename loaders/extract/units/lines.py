@@ -12,9 +12,11 @@ Stretch = tuple[int, int]
 Bare = Callable[[int, int], bool]
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—+]|o(?= )|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)")
+_WIKI = re.compile(r"(?P<rule>\{\||\|\}\s*$|\|-)|!.*!!|\|(?!\s*\w+\s*=).*\|\|")
 _ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
 _RULE = re.compile(r"[\s|:=+-]*")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
+_FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
 _SHORT = 45
 
@@ -49,22 +51,31 @@ def _runs_on(content: str, last: Line | None, end: int) -> bool:
     """Whether a line that is nothing but a name stands in the middle of a sentence that was wrapped."""
     following = content[end + 1 : end + 2]
     before = content[last.start : last.end].rstrip() if last and last.kind == "prose" else ""
-    return following.islower() or following == "(" or (len(before) > _SHORT and before[-1] not in ".:;!?")
+    if content.endswith((",", " and"), 0, end) or following.islower() or following == "(":
+        return True
+    return len(before) > _SHORT and before[-1] not in ".:;!?"
 
 
 def _kind(content: str, start: int, end: int, bare: Bare) -> str:
     line = content[start:end]
     if not line.strip():
         return "blank"
-    if ("|" in line or "\t" in line) and _ROW.fullmatch(line):
-        return "rule" if _RULE.fullmatch(line) else "row"
-    if not line[0].isalpha() and _RULE.fullmatch(line):
-        return "rule"
+    if table := _table_kind(line):
+        return table
     if line.startswith(("#", "==")):
         return "heading"
     if end - start < 90 and bare(start, end):
         return "name"
     return "bullet" if BULLET.match(line) else "prose"
+
+
+def _table_kind(line: str) -> str:
+    """``row`` or ``rule`` for a line of a table, in plain text or wikitext, else an empty string."""
+    if line[0] in "{|!" and (wiki := _WIKI.match(line)):
+        return "rule" if wiki["rule"] else "row"
+    if ("|" in line or "\t" in line) and _ROW.fullmatch(line):
+        return "rule" if _RULE.fullmatch(line) else "row"
+    return "rule" if not line[0].isalpha() and _RULE.fullmatch(line) else ""
 
 
 def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
@@ -84,6 +95,8 @@ def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
 
 
 def _breaks(line: str, following: str, width: float) -> bool:
+    if _FIELD.match(following) or _FIELD.match(line):
+        return True
     if line.rstrip().endswith((",", ";", "-", " and", " of", " the")) or following[:1].islower():
         return False
     if _LABEL.match(following) and (_LABEL.match(line) or len(line) < _SHORT):

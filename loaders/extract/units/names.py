@@ -1,8 +1,9 @@
-"""Names that stand alone: a list item or a table cell that is a name, perhaps with its date, and nothing else."""
+"""Names that stand alone: a list item or a table cell that is one name or a few, with their dates, and nothing else."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from comity.graph.period import Period
@@ -11,10 +12,17 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.read.dates import Span
 
 _REST = re.compile(
-    r"(?:\s|\d{1,2}[.)](?=\s)|[-*•·–—:,;.()|/\[\]]|\b(?:the|and|since|from|in|on|joined|acceded|admitted|accession|member|as|of|date|founding|"
-    r"original|state|year|to|until|\(?host\)?)\b)*",
+    r"(?:\s|\d{1,2}[.)](?=\s)|[-*•·–—:,;.()|/\[\]{}'+†]|\b(?:the|and|since|from|in|on|joined|acceded|admitted|accession"
+    r"|member|members|as|of|date|founding|founder|both|all|original|state|year|to|until|flag|host|effective|signatory)\b)*",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\([^()\n]{2,120}\)")
+_DOUBT = re.compile(
+    r"appli|request|candidat|interest|propos|pending|withdr|\bleft\b|ceas|suspend|former|no longer|plan|not\b|never"
+    r"|prospect|invit|tbc|expected|until admitted|negotiat|guest|only",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\s*\((?:all|both|each) ", re.IGNORECASE)
 _PARTY = (Kind.STATE, Kind.BODY, Kind.ORGAN)
 
 
@@ -27,17 +35,86 @@ def bare_name(content: str, start: int, end: int, mentions: list[Mention], ancho
     >>> str(found.span.begin) if found and found.span else None
     '2004'
     """
-    inside = [mention for mention in mentions if mention.kind in _PARTY]
-    if len(inside) != 1:
-        return None
-    name = inside[0]
+    found = bare_names(content, start, end, mentions, anchor)
+    return found[0] if len(found) == 1 else None
+
+
+def bare_names(
+    content: str, start: int, end: int, mentions: list[Mention], anchor: Period | None
+) -> tuple[Mention, ...]:
+    """The names that a stretch consists of, each with its date; none where the stretch says more.
+
+    A note in brackets may stand behind ("founding member", "observer 2005-2017"), but none that doubts. One
+    date for all, before or behind the names, goes to each.
+    """
+    names = [mention for mention in mentions if mention.kind in _PARTY and mention.end <= end]
+    if not names:
+        return ()
+    notes = [note for note in _NOTE.finditer(content, names[0].end, end) if not _dated_only(note[0], names, note)]
+    names = [name for name in names if not any(note.start() < name.start < note.end() for note in notes)]
+    bare = _blanked(content, start, end, notes)
     dates = [
-        date for date in dates_of(content[start:end], start, anchor) if date.end <= name.start or date.start >= name.end
+        date for date in dates_of(bare, start, anchor) if not any(name.start <= date.start < name.end for name in names)
     ]
-    rest = "".join(char for place, char in enumerate(content[start:end], start) if not _covered(place, [name, *dates]))
-    if len(dates) > 2 or not _REST.fullmatch(rest):
+    rest = "".join(char for place, char in enumerate(bare, start) if not _covered(place, [*names, *dates]))
+    if not _REST.fullmatch(rest) or any(_DOUBT.search(note[0].split(";")[0]) for note in notes):
+        return ()
+    noted = [replace(name, note=_note_of(name, names[-1], notes)) for name in names]
+    return tuple(_dated(noted, dates, bare, start))
+
+
+def _note_of(name: Mention, last: Mention, notes: list[re.Match[str]]) -> str:
+    """The note right behind a name, or the one behind the last name and its date, which is for all."""
+    for note in notes:
+        if 0 <= note.start() - name.end < 3 or note.start() > last.end + 3:
+            return note[0][1:-1]
+    return ""
+
+
+def _dated_only(text: str, names: list[Mention], note: re.Match[str]) -> bool:
+    """Whether brackets hold a date (or a further name) and nothing else."""
+    plain = "".join(char for place, char in enumerate(text, note.start()) if not _covered(place, names))
+    dates = dates_of(plain, 0, None)
+    return bool(_REST.fullmatch("".join(char for place, char in enumerate(plain) if not _covered(place, dates))))
+
+
+def _blanked(content: str, start: int, end: int, notes: list[re.Match[str]]) -> str:
+    """The stretch with notes in brackets blanked out, but for a date that opens one ("2007, founding member")."""
+    text = content[start:end]
+    for note in notes:
+        first = next(iter(dates_of(note[0], 0, None)), None)
+        keep = first.end if first and first.start == 1 and not note[0][first.end].isspace() else 1
+        blank = note[0][:keep] + " " * (len(note[0]) - keep)
+        text = text[: note.start() - start] + blank + text[note.end() - start :]
+    return text
+
+
+def _dated(names: list[Mention], dates: list[Mention], bare: str, start: int) -> Iterator[Mention]:
+    """Names with their dates: one for all before or behind them, else to each what stands right behind it."""
+    shared = all(date.start > names[-1].end or date.end < names[0].start for date in dates)
+    if len(dates) > 2 and shared:
+        return
+    spans = [_own(names, place, dates, shared=shared) for place in range(len(names))]
+    for place, name in enumerate(names):
+        span = spans[place] or (None if shared else _common(names, spans, place, bare, start))
+        yield replace(name, span=span) if span else name
+
+
+def _own(names: list[Mention], place: int, dates: list[Mention], *, shared: bool) -> Span | None:
+    stop = names[place + 1].start if place + 1 < len(names) else (dates[-1].end + 1 if dates else 0)
+    own = dates if shared else [date for date in dates if names[place].end <= date.start < stop]
+    return _span(own) if own else None
+
+
+def _common(names: list[Mention], spans: list[Span | None], place: int, bare: str, start: int) -> Span | None:
+    """The date of a later name that is said for all ("(all 1977)"), or for two joined by "and" among dated ones."""
+    later = next((number for number in range(place + 1, len(names)) if spans[number]), None)
+    if later is None:
         return None
-    return replace(name, span=_span(dates)) if dates else name
+    gap = bare[names[place].end - start : names[later].start - start]
+    behind = bare[names[later].end - start :][:8]
+    dated = all(spans[:place]) and place > 0
+    return spans[later] if _ALL.match(behind) or (later == place + 1 and dated and gap.strip() == "and") else None
 
 
 def _span(dates: list[Mention]) -> Span | None:

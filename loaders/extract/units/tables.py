@@ -12,10 +12,14 @@ from comity.loaders.extract.units.lines import Stretch
 Named = Callable[[int, int], Mention | None]
 
 _CELL = re.compile(r"[^|\t]+")
+_WIKI_CELL = re.compile(r"(?:(?!\|\||!!)[^\n])+")
 _BEGIN = re.compile(r"since|join|access|admi|entry|date|from|begin|start|year|member|period|term|held", re.IGNORECASE)
 _END = re.compile(r"until|left|end\b|withdr|\bto\b", re.IGNORECASE)
-_STATUS = re.compile(r"status|capacity|category|type", re.IGNORECASE)
-_PLACE = re.compile(r"place|venue|city|location|host", re.IGNORECASE)
+_STATUS = re.compile(r"\b(?:status|capacity|category|type|form)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:place|venue|city|location|host)\b", re.IGNORECASE)
+_JOINED = re.compile(r"join|access|admi|entry|member since|membership|member from", re.IGNORECASE)
+_CHAIRS = re.compile(r"chair|president|presidency|holder", re.IGNORECASE)
+_PERSON = re.compile(r"chair|president|holder|session|ratif|signed|secretary|summit", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Table:
         return next((number for number, words in enumerate(self.header) if number and _BEGIN.search(words)), None)
 
     @property
+    def of_chairs(self) -> bool:
+        """Whether the headings speak of chairs, so that those named are no mere members."""
+        return any(_CHAIRS.search(words) for words in self.header)
+
+    @property
     def end(self) -> int | None:
         """The column of ends."""
         return self.column(_END)
@@ -45,13 +54,21 @@ class Table:
         return self.column(_STATUS)
 
     @property
+    def joined(self) -> bool:
+        """Whether the headings themselves say that these are members: "Accession", "Joined"."""
+        begin = self.begin
+        return begin is not None and bool(_JOINED.search(self.header[begin])) and not _PERSON.search(self.header[begin])
+
+    @property
     def place(self) -> int | None:
         """The column of places."""
         return self.column(_PLACE)
 
 
-def table(content: str, rows: tuple[Stretch, ...]) -> Table | None:
-    """The table of some lines: its first row is the header; None where rows do not line up.
+def table(content: str, rows: tuple[Stretch, ...], named: Named | None = None) -> Table | None:
+    """The table of some lines; None where rows do not line up.
+
+    Its first row is the header, unless a cell of it is a name: then the headings are empty.
 
     >>> text = "State\\tSince\\nJapan\\t1992"
     >>> found = table(text, ((0, 11), (12, 22)))
@@ -59,7 +76,11 @@ def table(content: str, rows: tuple[Stretch, ...]) -> Table | None:
     (('State', 'Since'), 1)
     """
     cells = [_cells(content, *row) for row in rows]
-    if len(cells) < 2 or not 1 < len(cells[0]) < 9 or any(len(row) > len(cells[0]) for row in cells):
+    if not 1 < len(cells[0]) < 9 or any(len(row) > len(cells[0]) for row in cells):
+        return None
+    if named and any(named(*cell) for cell in cells[0]):
+        return Table(("",) * len(cells[0]), tuple(cells))
+    if len(cells) < 2:
         return None
     header = tuple(content[start:end] for start, end in cells[0])
     return Table(header, tuple(row for row in cells[1:] if row))
@@ -77,10 +98,12 @@ def party_column(found: Table, named: Named) -> int | None:
 
 def _cells(content: str, start: int, end: int) -> tuple[Stretch, ...]:
     found = []
-    for cell in _CELL.finditer(content, start, end):
+    wiki = content[start] in "!|" and ("||" in content[start:end] or "!!" in content[start:end])
+    start += wiki
+    for cell in (_WIKI_CELL if wiki else _CELL).finditer(content, start, end):
         text = cell[0]
-        left = cell.start() + len(text) - len(text.lstrip())
-        right = left + len(text.strip())
+        left = cell.start() + len(text) - len(text.lstrip(" \t|!"))
+        right = cell.start() + len(text.rstrip())
         if left < right:
             found.append((left, right))
     return tuple(found)

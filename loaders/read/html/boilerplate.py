@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 Noise = tuple[str, str]
 """A kind of noise and why something is it."""
 
-CODE = frozenset({"script", "style", "template", "noscript", "-comment", "head", "title"})
+CODE = frozenset({"script", "style", "template", "-comment", "head", "title", "link", "meta"})
 """What a browser never shows: left out of the rendition, and counted in the log."""
 
 _TAGS = {
@@ -20,6 +21,7 @@ _TAGS = {
     "aside": "aside",
     "footer": "footer",
     "header": "header",
+    "noscript": "hidden",
     **dict.fromkeys(("button", "select", "textarea", "dialog", "form", "datalist"), "form"),
     **dict.fromkeys(("iframe", "object", "svg", "canvas", "audio", "video", "map"), "media"),
 }
@@ -34,25 +36,36 @@ _ROLES = {
     "dialog": "form",
     "alertdialog": "form",
 }
-_BEFORE = r"(?:(?:site|page|main|top|global|primary|secondary|left|right|mobile|user|lang(?:uage)?|header|footer|mw|js|widget|block)[-_]*)?"
-_AFTER = r"(?:[-_]*(?:bar|list|container|wrap(?:per)?|box|block|inner|links?|buttons?|icons?|items?|section|area|menu|widget|notice|banner|popup|overlay|modal|view|\d))*"
+_BEFORE = (
+    r"(?:(?:site|page|main|top|global|primary|secondary|left|right|mobile|user|lang(?:uage)?|header|footer|mw|js|widget"
+    r"|block)[-_]*)?"
+)
+_AFTER = (
+    r"(?:[-_]*(?:bar|list|container|wrap(?:per)?|box|block|inner|links?|buttons?|icons?|items?|section|area|menu|widget"
+    r"|notice|banner|popup|overlay|modal|view|tabs|\d))*"
+)
+_WORDS = {
+    "cookie": ("cookies?", "consent", "gdpr", "cc[-_]window", "onetrust"),
+    "menu": (
+        *("nav", "navigation", "navbar", "navbox", "vertical-navbox", "menu", "submenu", "dropdown", "bread-?crumbs?"),
+        *("skip-?(?:link|nav|to-content)s?", "pagination", "pager", "toc", "editsection", "jump-link", "catlinks"),
+        *("languages?", "lang-?switch(?:er)?", "tags?"),
+    ),
+    "calendar": ("calendar", "datepicker", "event-calendar"),
+    "aside": (
+        *("side-?bar", "related(?:[-_](?:posts|news|articles|content))?", "recommended", "advert(?:isement)?s?", "ads"),
+        *("promo", "hatnote", "most-?read", "popular", "trending", "latest-news"),
+    ),
+    "share": ("share", "sharing", "social(?:[-_]media)?", "addthis", "addtoany", "print-?button"),
+    "form": ("search(?:[-_]form)?", "newsletter", "subscri(?:be|ption)", "login", "signup"),
+    "comments": ("comments?", "disqus(?:[-_]thread)?", "respond"),
+    "references": ("references", "reflist", "footnotes"),
+    "footer": ("(?:site|page|global|main)?[-_]?footer", "colophon", "copyright"),
+    "header": ("site-header", "global-header", "masthead", "top-?bar", "printfooter"),
+}
 _CLASSES = tuple(
-    (kind, re.compile(f"{_BEFORE}(?:{words}){_AFTER}", re.IGNORECASE))
-    for kind, words in (
-        ("cookie", r"cookies?|consent|gdpr|cc[-_]window|onetrust"),
-        ("menu", r"nav|navigation|navbar|navbox|vertical-navbox|menu|submenu|dropdown|bread-?crumbs?|skip-?(?:link|nav|to-content)s?"
-         r"|pagination|pager|toc|editsection|jump-link|catlinks|languages?|lang-?switch(?:er)?|tabs?|tags?"),
-        ("calendar", r"calendar|datepicker|event-calendar"),
-        ("aside", r"side-?bar|related(?:[-_](?:posts|news|articles|content))?|recommended|advert(?:isement)?s?|ads|promo|hatnote"
-         r"|most-?read|popular|trending|latest-news"),
-        ("share", r"share|sharing|social(?:[-_]media)?|addthis|addtoany|print-?button"),
-        ("form", r"search(?:[-_]form)?|newsletter|subscri(?:be|ption)|login|signup"),
-        ("comments", r"comments?|disqus(?:[-_]thread)?|respond"),
-        ("references", r"references|reflist|footnotes"),
-        ("footer", r"(?:site|page|global|main)?[-_]?footer|colophon|copyright"),
-        ("header", r"site-header|global-header|masthead|top-?bar|printfooter"),
-    )
-)  # fmt: skip
+    (kind, re.compile(f"{_BEFORE}(?:{'|'.join(words)}){_AFTER}", re.IGNORECASE)) for kind, words in _WORDS.items()
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WITHIN = frozenset({"article", "main", "section", "blockquote", "figure", "td"})
 _INFOBOX = "infobox"
@@ -81,11 +94,13 @@ def noise_of(node: LexborNode) -> Noise | None:
 
 
 def _by_class(named: list[str]) -> Noise | None:
-    for name in named:
-        for kind, pattern in _CLASSES:
-            if len(name) < 60 and pattern.fullmatch(name):
-                return kind, f"an element of class {name}"
-    return None
+    return next(filter(None, map(_of_class, named)), None)
+
+
+@lru_cache(4096)
+def _of_class(name: str) -> Noise | None:
+    kinds = (kind for kind, pattern in _CLASSES if len(name) < 60 and pattern.fullmatch(name))
+    return next(((kind, f"an element of class {name}") for kind in kinds), None)
 
 
 def _inside(node: LexborNode) -> bool:

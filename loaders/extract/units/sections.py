@@ -1,0 +1,69 @@
+"""Sections: a heading that names a capacity ("OBSERVERS") holds for the names under it until the next heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from comity.loaders.extract.units.unit import Unit
+
+_TITLE = re.compile(
+    r"[\s=#*\W\d]*(?:(?:the|list of|current|present|our|full|founding|original|former|past|associated?|observer"
+    r"|dialogue|sectoral|partner|participating|member|asian|mediterranean|candidate|its|and) )*"
+    r"(?:members(?:hip)?|member (?:states?|countr(?:y|ies))|observers?|(?:observer|partner) (?:states?|countr(?:y|ies)"
+    r"|organi[sz]ations?)|partners?|participants?|participating(?: states?| countries)?|associates?|candidates?|guests?"
+    r"|partners for co-?operation|member|founders|chair\w*|presidency)\b[^.!?;]{0,50}",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r":\s*\S")
+_GROUP = re.compile(
+    r"\s*(?:[-*•] )?(?:[Ss]tates|[Cc]ountries|[Oo]rgani[sz]ations|[Ii]nternational [Oo]rgani[sz]ations|[Aa]sian?"
+    r"|[Mm]editerranean|[Ii]nstitutions|[Gg]overnments)(?: \(\d+\))?: *"
+)
+_LABEL = re.compile(r"\s*(?:[-*•] )?(?:the )?[A-Za-z0-9][^:;.]{2,45}: +")
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The heading that holds: its ``words`` where it names a capacity, else none, and its ``stretch``."""
+
+    words: str = ""
+    stretch: tuple[int, int] = (0, 0)
+
+    def after(self, content: str, unit: Unit) -> Section:
+        """The section after a unit: a new heading ends the old one, a label with its value does not.
+
+        >>> Section().after("OBSERVERS", Unit(0, 9, "heading")).words
+        'OBSERVERS'
+        """
+        text = content[unit.start : unit.end]
+        if unit.kind == "list":
+            return Section(text, (unit.start, unit.end)) if titles(text) else self
+        if not _heads(text, unit):
+            return self
+        return Section(text, (unit.start, unit.end)) if titles(text) else Section()
+
+
+def _heads(text: str, unit: Unit) -> bool:
+    """Whether a unit is a heading: short, without a value and without an end of a sentence."""
+    short = len(text) <= _LONGEST and not _VALUE.search(text)
+    return short and (unit.kind == "heading" or text.rstrip().endswith(":"))
+
+
+def titles(text: str) -> bool:
+    """Whether a heading or a lead-in names a capacity and little else.
+
+    >>> titles("Observer States (3):"), titles("Latest news")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and bool(_TITLE.fullmatch(text.strip()))
+
+
+def labels_group(content: str, start: int, end: int, *, broad: bool = False) -> int:
+    """Where the names of a line begin, behind a label that only groups them ("Organizations: ...").
+
+    With ``broad`` any label will do.
+    """
+    found = (_LABEL if broad else _GROUP).match(content, start, end)
+    return found.end() if found else start
