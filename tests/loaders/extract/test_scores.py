@@ -46,6 +46,20 @@ def test_yardstick(shared: Path, tmp_path: Path) -> None:
     assert found["traps"]["violated"] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "precision", "recall", "traps"), [("others", 0.95, 0.30, 0), ("heldback", 0.86, 0.13, 5)]
+)
+def test_documents_of_others(
+    shared: Path, tmp_path: Path, name: str, precision: float, recall: float, traps: int
+) -> None:
+    """Floors may only rise, traps only fall; see README.md beside this file."""
+    folder = HERE / name
+    found = score(sorted(folder.glob("*.txt")), folder, shared, tmp_path)
+    assert found["all"]["core"]["precision"] >= precision
+    assert found["all"]["core"]["recall"] >= recall
+    assert found["traps"]["violated"] <= traps
+
+
 def test_speech_of_1992(shared: Path, tmp_path: Path) -> None:
     with tarfile.open(shared / "corpus" / "ungdc-1990.tar.xz") as archive:
         member = archive.extractfile("ungdc-1990/1992/KAZ_47_1992.txt")
