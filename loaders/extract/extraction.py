@@ -24,6 +24,8 @@ from comity.loaders.read import Reading
 from comity.ontology.gazetteer import find
 
 _NEAR = 400
+_APART = 12
+_HEAD = 900
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 
 
@@ -87,6 +89,7 @@ class _Pass:
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._source = Source(reading.document, content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
+        self._asked = Unit(0, 0)
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
@@ -95,8 +98,20 @@ class _Pass:
                 yield self._unread(unit, "too long for a sentence")
             elif rules:
                 for frame in self._framing.frames(unit):
-                    yield from self._read(frame, rules, unit)
+                    yield from self._read(frame, [rule for rule in rules if not rule.values.get("asked")], unit)
+            yield from self._answer(unit)
             self._remember(unit)
+
+    def _answer(self, unit: Unit) -> Iterator[Claim | Unread]:
+        """A question and the sentence after it, read together by the rules that are made for that."""
+        asked, self._asked = self._asked, unit
+        content = self._source.content
+        if asked.end > unit.start or unit.start - asked.end > _APART or content[asked.end - 1 : asked.end] != "?":
+            return
+        called = self._book.called(self._words(asked) | self._words(unit))
+        rules = [rule for rule in called if rule.values.get("asked")]
+        if rules and unit.kind == "sentence" and unit.end - asked.start < LONGEST:
+            yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> set[str]:
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
@@ -106,12 +121,15 @@ class _Pass:
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
+        titled = self._framing.titled_by_body(unit)
+        unit = replace(unit, start=unit.items[0][0], end=unit.items[0][1]) if titled and unit.items else unit
         text = self._source.content[unit.start : unit.end]
         referred = self._referents.found(text, unit.start)
         self._referents.remember(
             disjoint([*self._framing.named(unit.start, unit.end), *referred]),
             unit.start,
-            heading=unit.kind == "heading" or self._framing.titled_by_body(unit),
+            text,
+            heading=unit.kind == "heading" or titled,
         )
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
@@ -130,7 +148,7 @@ class _Pass:
         if reason := refused(rule, frame, match):
             yield self._unread(unit, f"{rule.name}: {reason}")
             return
-        date = when(frame, match)
+        date = when(frame, match) or self._framing.heading_date(frame)
         said = _said(rule, frame, match, bool(date))
         found = Found(rule, frame, match, said, date, self._source, self._referents.recent, self._referents.section)
         claims = list(BUILDERS[rule.relation](found))
@@ -143,11 +161,15 @@ class _Pass:
         if claim.relation == "Meeting" and claim.begin and claim.modality == "stated":
             self._meeting = claim
         last = self._meeting
-        near = last and last.role("organization") == claim.role("organization") and self._distance(last, claim) < _NEAR
+        near = last and last.role("organization") == claim.role("organization") and self._near(last, claim)
         if claim.relation != "Adoption" or claim.begin or not near or not last or not last.begin:
             return claim
         moment = replace(last.begin, rule="carried-over-date")
         return replace(claim, begin=moment, derivation="resolved", rules=(*claim.rules, "carried-over-date"))
+
+    def _near(self, meeting: Claim, claim: Claim) -> bool:
+        """Whether a meeting stands right before a claim, or at the head of the document, which is then about it."""
+        return meeting.passages[-1].end < _HEAD or self._distance(meeting, claim) < _NEAR
 
     def _distance(self, one: Claim, other: Claim) -> int:
         return abs(other.passages[0].start - one.passages[-1].end)

@@ -84,7 +84,7 @@ def _meeting(claim: Claim) -> Record:
         "org": _label(claim, "organization"),
         "meeting_type": _LEVEL.get(level, level or "meeting"),
         "ordinal": claim.role("ordinal"),
-        "place": _label(claim, "place"),
+        "place": _place(claim),
         "host": _label(claim, "host"),
         "date": written(claim.begin),
     }
@@ -111,7 +111,10 @@ def _adoption(claim: Claim) -> Record:
 
 
 def _seat(claim: Claim) -> Record:
-    return {"kind": "secretariat", "org": _label(claim, "organization"), "place": _label(claim, "place")}
+    body = claim.role("organization")
+    organ = isinstance(body, Thing) and organisation(body) != body.key and not body.key.endswith("SECRETARIAT")
+    org = labels().get(body.path) if isinstance(body, Thing) and organ else _label(claim, "organization")
+    return {"kind": "secretariat", "org": org, "place": _place(claim)}
 
 
 def _office(claim: Claim) -> Record:
@@ -121,7 +124,7 @@ def _office(claim: Claim) -> Record:
         "kind": "office_holder",
         "person": _label(claim, "person"),
         "role": _label(claim, "post"),
-        "org": labels().get(owner, owner),
+        "org": labels().get(f"organisation/{owner}" if f"organisation/{owner}" in parents() else owner, owner),
     }
     return {**record, "past": True} if claim.end else record
 
@@ -206,6 +209,11 @@ def organisation(thing: Thing) -> str:
     """
     parent = parents().get(thing.path, "organisation/UN")
     return thing.key if parent == "organisation/UN" else Thing(parent).key
+
+
+def _place(claim: Claim) -> str | None:
+    """A place as the text calls it."""
+    return dict(claim.named_as).get("place") or _label(claim, "place")
 
 
 def _concept(claim: Claim, role: str) -> str:

@@ -20,6 +20,8 @@ def merged(records: list[Record]) -> list[Record]:
         if same is None:
             kept.append(dict(record))
         else:
+            if same.get("meeting_type") == "meeting":
+                same["meeting_type"] = record.get("meeting_type")
             same.update(
                 {name: _finer(same.get(name), record.get(name)) for name in _GAPS if name in same or name in record}
             )
@@ -28,6 +30,8 @@ def merged(records: list[Record]) -> list[Record]:
 
 def _compatible(one: Record, other: Record) -> bool:
     names = set(one) | set(other)
+    if one.get("date") and one.get("date") == other.get("date") and one.get("place") == other.get("place"):
+        names -= {"meeting_type"} if "meeting" in (one.get("meeting_type"), other.get("meeting_type")) else set()
     return all(_agree(name, one.get(name), other.get(name)) for name in names)
 
 

@@ -31,10 +31,20 @@ _PUBLISHED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SOURCE = re.compile(r"^\W*(?:source|publisher|published by) ?: ?(.{2,80})$", re.IGNORECASE | re.MULTILINE)
-_ALONE = re.compile(r"^[ \t]*(?:[A-Z][A-Za-z .'-]{2,30}, )?((?:\w+day, )?[\w ,.-]{4,30}?\d{4})[ \t]*$", re.MULTILINE)
+_ALONE = re.compile(
+    r"^[ \t]*(?:[A-Z][^\n|]{1,70}?(?:, | - | \* ))?((?:\w+day, )?[\w ,.-]{4,30}?\d{4})[ \t]*$", re.MULTILINE
+)
+_PLACED = re.compile(r"^[A-Z][A-Za-z'-]{2,25}, (\d{1,2} [A-Z][a-z]+ \d{4})\. (?=[A-Z])", re.MULTILINE)
+_AS_OF = re.compile(r"\bas (?:of|at) ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})\)?[ \t]*$", re.MULTILINE)
 _SPOKE = re.compile(
     r"(?:spoke (?:to|with)|talked to|told|interviewed)[^.\n]{0,80}? (?:in"
     r"|on) ((?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4})"
+)
+_OFFICE = re.compile(
+    r"^\W*(?:[^\n]{0,60}\n)?[^\n]{0,30}\b(?:statement|address|toast|remarks|speech|message|greeting)\b[^\n]{0,60}?"
+    r"\b(?:president|prime minister|minister (?:of|for) foreign affairs|foreign minister|king|emir)\s+of\s+"
+    r"((?:the )?[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?:,|\s*\n)",
+    re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"^\s*((?:A|S|E)/(?:RES/)?\d+/(?:[\w.]+/?)+)\s*$", re.MULTILINE)
 
@@ -68,7 +78,7 @@ def stated(text: Text, path: Path) -> dict[str, str]:
     head = body_head(text)
     found = {
         "date": _date(head),
-        "speaker": _first(_INTERVIEW, head) or _first(_SPEECH, head),
+        "speaker": _first(_INTERVIEW, head) or _first(_SPEECH, head) or _speaking(head[:500]),
         "publisher": _publisher(head),
         "symbol": _first(_SYMBOL, head),
         "title": _title(head),
@@ -101,6 +111,12 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return " ".join(match[1].split()) if match else ""
 
 
+def _speaking(head: str) -> str:
+    """The country for which the head of a speech says that its president or minister speaks."""
+    name = _first(_OFFICE, head).removeprefix("the ").removeprefix("THE ")
+    return name.title() if name.isupper() else name
+
+
 def _publisher(head: str) -> str:
     if match := _DATELINE.search(head):
         return match[2]
@@ -109,7 +125,8 @@ def _publisher(head: str) -> str:
 
 def _date(head: str) -> str:
     """The first place that says when it was published: a label, a dateline, an issue, an interview, a lone line."""
-    for words in (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), _first(_SPOKE, head)):
+    labels = (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), _first(_SPOKE, head))
+    for words in (*labels, _first(_PLACED, head[:600]), _first(_AS_OF, head[:600])):
         spans = [span for span in find_dates(words) if "XXXX" not in span.begin.edtf and not span.end]
         if spans:
             return spans[0].begin.edtf
@@ -118,9 +135,13 @@ def _date(head: str) -> str:
 
 def _lone(line: re.Match[str]) -> str:
     """The date of a line that is nothing but a date, after a place or a day of the week."""
-    words = line[1].partition("day, ")[2] or line[1]
-    whole = [span for span in find_dates(words) if span.start == 0 and span.stop == len(words) and not span.end]
-    return whole[0].begin.edtf if whole and len(whole[0].begin.edtf) > 4 else ""
+    parts = line[1].partition("day, ")[2] or line[1]
+    while parts:
+        whole = [span for span in find_dates(parts) if span.start == 0 and span.stop == len(parts) and not span.end]
+        if whole:
+            return whole[0].begin.edtf if len(whole[0].begin.edtf) > len("2010") else ""
+        parts = parts.partition(", ")[2]
+    return ""
 
 
 def _issue(head: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL
+from comity.loaders.extract.frames.particular import PARTICULAR
 from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.mentions.kinds import Kind
 
 Guard = Callable[[Frame, re.Match[str]], str]
-
 _GOVERNOR = re.compile(
     r"\b(?:of|with|from|between|for|against|to|in|by|than|like|unlike|including|at|via|towards?|into"
     r"|on|about|among|over|besides|except|near"
@@ -100,12 +100,6 @@ def not_wished(frame: Frame, match: re.Match[str]) -> str:
     return f"only wished for ({wish[0].split()[0]})" if wish else ""
 
 
-def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
-    """A meeting that was put off was not held."""
-    found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
-    return "put off" if found else ""
-
-
 def passive(frame: Frame, match: re.Match[str]) -> str:
     """A body that founds something is not founded."""
     subject = match.start("organization") + 1
@@ -120,67 +114,6 @@ def whole_body(frame: Frame, match: re.Match[str]) -> str:
     """New members, or other ones, are not all members."""
     part = re.search(r"\b(?:new|newest|other|founding|original|more|additional|remaining|of the|of its)\b", match[0])
     return f"only some are counted ({part[0]})" if part else ""
-
-
-def not_draft(frame: Frame, match: re.Match[str]) -> str:
-    """A draft is not adopted by being mentioned."""
-    return "a draft" if re.search(r"\b[Dd]rafts?\b", frame.text[max(0, match.start() - 20) : match.end()]) else ""
-
-
-def titled(frame: Frame, match: re.Match[str]) -> str:
-    """A title has a word of its own besides "Declaration" or "Charter"."""
-    words = [word for word in match["instrument"].split() if word[:1].isupper() or word[:1] >= "\ue000"]
-    return "" if len(words) > 1 or words == ["Charter"] else "no title of its own"
-
-
-_OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
-
-
-def says_seat(frame: Frame, match: re.Match[str]) -> str:
-    """To be established somewhere is to be founded there, unless an office is spoken of."""
-    organ = any(mention.kind == Kind.ORGAN for mention in frame.within(match.start(), match.end()))
-    return "" if organ or _OFFICE.search(match[0]) else "no seat is spoken of"
-
-
-_POST_AFTER = re.compile(
-    r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President"
-    r"|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)"
-)
-_NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
-
-
-def own_name(frame: Frame, match: re.Match[str]) -> str:
-    """In a run of names and posts ("Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ...") each has one."""
-    between = match.string[match.start("post") : match.start("person")]
-    before, after = match.string[: match.start("post")], match.string[match.end("person") :]
-    shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
-    return "the post may go with the name before it" if shared else ""
-
-
-_NO_PERSON = re.compile(
-    r"\b(?:Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
-    r"|Organi[sz]ation|Party|Court|Day|Session|Union"
-    r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
-    r"|General|Commission|Forum|Meeting"
-    r"|East|West|North|South|Asia|Africa|Europe|World|Security|Development|Peace|Group|Bank"
-    r"|University|Institute|Treaty)\b"
-)
-
-
-def a_person(frame: Frame, match: re.Match[str]) -> str:
-    """A name of common nouns is no person's: "the Information Society"."""
-    found = _NO_PERSON.search(match["person"] or "")
-    return f"{match['person']!r} is no person's name" if found else ""
-
-
-def no_title_before(frame: Frame, match: re.Match[str]) -> str:
-    """A post before the name goes with it: "President George Smith, the President of Palau sends ..."."""
-    before = frame.text[: match.start("person")][-40:]
-    found = re.search(
-        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir)(?:[- ]General)? (?:[A-Z][\w.]+ )?$",
-        before,
-    )
-    return "another post stands before the name" if found else ""
 
 
 _OBJECT = re.compile(r"[^.;]{0,12}\b(?:talks|negotiations|war|force|office|agreement|treaty|service|convention)\b")
@@ -207,6 +140,7 @@ def chronicle(frame: Frame, match: re.Match[str]) -> str:
 
 
 GUARDS: dict[str, Guard] = {
+    **PARTICULAR,
     "dated-nearby": dated_nearby,
     "chronicle": chronicle,
     "free-subject": free_subject,
@@ -215,15 +149,8 @@ GUARDS: dict[str, Guard] = {
     "one-body": one_body,
     "asserted": asserted,
     "not-wished": not_wished,
-    "not-cancelled": not_cancelled,
     "passive": passive,
     "whole-body": whole_body,
-    "not-draft": not_draft,
-    "titled": titled,
-    "says-seat": says_seat,
-    "own-name": own_name,
-    "a-person": a_person,
-    "no-title-before": no_title_before,
     "says-capacity": says_capacity,
     "list-complete": list_complete,
     "whole-list": whole_list,

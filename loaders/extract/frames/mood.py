@@ -11,12 +11,13 @@ _POLITE = re.compile(
     r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend"
     r"|begin|say|draw|pay|remind|add)"
     r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that"
+    r"|(?:[Mm]embers|you|delegates|colleagues) (?:will|may) (?:further |also |well )?(?:recall|remember|know) that"
     r"|as you (?:may )?know"
     r"|(?:I|we) (?:hope|wish) (?:him|her|them|you|it) (?:every |great )?success)\b",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
-    r"; |: |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after"
+    r"; |: | and that |, (?:and|but|while|whereas|which|who|where|when)\b| (?:while|whereas|when|which|after"
     r"|where|who|since|because)\b|, (?=(?:it|he|she|they|we)\b|\ue002 (?:was|were|has|is)\b)|(?<=\ue005), $|\. "
 )
 _TITLE = re.compile(r"(?<=[a-z,;\ue000-\ue007] )[A-Z][\w-]+")

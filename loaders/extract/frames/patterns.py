@@ -11,7 +11,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _NAME = (
     rf"(?!(?:The|In|On|At|As|He|She|Currently|Today|Since|When|While|Then|Now|Also) )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
-    rf"(?:[ -](?:bin |al-|ibn |de |von |van )?{_UPPER}[\w'’-]+){{1,3}}"
+    rf"(?:[ -](?:bin |al-|ibn |de |von |van )?(?:{_UPPER}\.(?= [A-Z])|{_UPPER}[\w'’-]+)){{1,4}}"
 )
 _TOWN = (
     rf"(?:[{_K['PLACE']}{_K['STATE']}]"
@@ -28,6 +28,14 @@ _POSTS = (
     r"|Defen[cs]e Minister|Minister of Defen[cs]e|State Councill?or|President|King|Emir|Amir|Sultan|Director"
     r"|secretary[- ]general|executive director|prime minister|foreign minister|director[- ]general"
     r"|executive secretary|president)"
+)
+_BODY_POSTS = (
+    r"(?:(?:Acting|Deputy|Assistant|First Deputy|former|Former|acting|deputy) ?-?)*"
+    r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General"
+    r"|secretary[- ]general|executive director|executive secretary"
+    r"|Head of (?:the )?(?:Office|Secretariat|Bureau)|Coordinator|Chairman of the Board"
+    r"|Director of the (?:Bureau|Executive Committee|Secretariat|Centre|Center)|Chief Executive(?: Officer)?"
+    r"|High Commissioner on National Minorities|Secretary of the (?:Community|Council|Organi[sz]ation))"
 )
 _ONES = [
     "one",
@@ -101,7 +109,12 @@ SLOTS = {
     "number": _NUMBER,
     "ordinal": _ORDINAL,
     "name": _NAME,
+    "surname": rf"(?!(?:The|In|On|At|Of)\b){_UPPER}[\w'’-]+",
+    "secretariat": _K["ORGAN"],
     "post": _POSTS,
+    "bodypost": _BODY_POSTS,
+    "office": rf"(?:{_BODY_POSTS}|{_POSTS})",
+    "roman": r"[IVX]{1,5}",
 }
 """What each kind of slot may be: mentions by their character, or words of a closed kind."""
 

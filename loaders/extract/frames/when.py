@@ -15,21 +15,27 @@ _PREPOSITION = (
     r"|only in|throughout|over|within|the|this|,)"
 )
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
-_ASIDE = re.compile(r", (?:which|who|whose|where|a|an|the|itself|having|formerly)\b[^,]{3,80},")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|a|an|the|itself|having|formerly|[a-z]+ed (?:until|since|from|by|in))\b[^,]{2,80},"
+)
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
     rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on"
-    rf"|upon|and became|along)\b[^.,;:()]{{0,110}}?)"
-    rf" (?:({_PREPOSITION}) )?{_D}"
+    rf"|upon|and became|along|since|until)\b[^.,;:()]{{0,110}}?)"
+    rf" \(?(?:({_PREPOSITION}) )?{_D}"
 )
 _FRONT = re.compile(
-    rf"(?:^|[;:,] |, (?:and|but) |\. )(?:[A-Z]\w+ )?(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)",
+    rf"(?:^|[;:,] |, (?:and|but) |\. )(?:(?!As |Back |Only |With )[A-Z]\w+ )?"
+    rf"(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:^(?:At|During|In) [^,.;]{{3,60}} (?:in|on) (?P<date>{_D}),? |(?P<date2>{_D}),? (?:where"
-    rf"|when|at which)\b[^,;.]{{0,25}})$"
+    rf"(?:(?:^|[;:] )(?:At|During|In|By|at|during|in)\b [^.;]{{3,140}} (?:in|on) (?P<date>{_D}),? (?:[Tt]hey |[Ii]t )?"
+    rf"|(?P<date2>{_D}),? (?:where"
+    rf"|when|at which)\b[^,;.]{{0,25}}|^(?:At|During|In|When|On|After) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
+    rf"[^.;\ue005]{{0,60}}, [^.;,\ue005]{{0,45}})$"
 )
+_SINCE = re.compile(r",? (since|until|as from|as of)\b")
 _NEXT = re.compile(r",? (?:has|have|was|were|had|it|they|he|she|the|[\ue000\ue002\ue006]) ?")
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed"
@@ -58,15 +64,17 @@ def when(frame: Frame, match: re.Match[str]) -> When | None:
         return _when(frame, found.end() - 1, found[1])
     if (found := _RIGHT.match(text, end)) and not (found[0].startswith(",") and _NEXT.match(text, found.end())):
         return _when(frame, found.end() - 1, found[1])
-    if (found := _FURTHER.match(text, end)) and not _VERB.search(found["gap"]) and not _NEXT.match(text, found.end()):
-        return _when(frame, found.end() - 1, found[2])
+    found = _FURTHER.match(text, end)
+    opened = _SINCE.match(found["gap"]) if found else None
+    if found and not _VERB.search(found["gap"]) and (opened or not _NEXT.match(text, found.end())):
+        return _when(frame, found.end() - 1, found[2] if not opened else "until" if opened[1] == "until" else "since")
     return _fronted(frame, start)
 
 
 def _fronted(frame: Frame, start: int) -> When | None:
     before = frame.text[:start]
     if found := _BEFORE.search(before):
-        return _when(frame, max(found.start("date"), found.start("date2")), "on")
+        return _when(frame, max(map(found.start, ("date", "date2", "date3"))), "on")
     fronts = list(_FRONT.finditer(before))
     if fronts and _D not in before[fronts[-1].end() :]:
         return _when(frame, before.index(_D, fronts[-1].start()), fronts[-1][1] or "")

@@ -16,8 +16,11 @@ _HINT = re.compile(
 _SPACE = re.compile(r"\s")
 
 
-def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
+def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> list[Mention]:
     """The dates of a unit's text that begins at ``start``, with what they mean and by which rule.
+
+    A day without a year is in ``year`` where the text stands under a heading that is one, else in the year
+    of speaking; "on 12 September last year" in the year that its words say.
 
     >>> [mention.text for mention in dates_of("in 2002 and last year", 0, Period("2010-01"))]
     ['2002', 'last year']
@@ -25,11 +28,14 @@ def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
     if not _HINT.search(text):
         return []
     flat = _SPACE.sub(" ", text)
-    plain = [_completed(span, text, start, anchor) for span in find_dates(flat)]
-    if anchor is None:
-        return plain
+    counted = find_relative(flat, anchor) if anchor else []
+    years = {found.start: found.period.edtf for found in counted if found.rule in ("last-year", "this-year")}
+    plain = [_completed(span, text, start, anchor, years.get(span.stop + 1, year)) for span in find_dates(flat)]
+    dated = {mention.end - start + 1 for mention in plain if "XXXX" not in str(mention.span) and mention.rules}
     spans = [
-        (found, Span(found.start, found.stop, found.period, form=found.rule)) for found in find_relative(flat, anchor)
+        (found, Span(found.start, found.stop, found.period, form=found.rule))
+        for found in counted
+        if found.start not in dated
     ]
     relative = [
         Mention(
@@ -46,15 +52,16 @@ def dates_of(text: str, start: int, anchor: Period | None) -> list[Mention]:
     return [mention for mention in plain if mention.start - start not in taken] + relative
 
 
-def _completed(span: Span, text: str, start: int, anchor: Period | None) -> Mention:
-    """A day without a year is in the year of speaking, if that day was not yet to come."""
+def _completed(span: Span, text: str, start: int, anchor: Period | None, stated: str) -> Mention:
+    """A day without a year is in the year that is stated near it, else in the year of speaking."""
     words = text[span.start : span.stop]
     mention = Mention(Kind.DATE, start + span.start, start + span.stop, words, span=span)
-    if not span.form.startswith("yearless") or anchor is None or not anchor.edtf[:4].isdigit():
+    year = stated if stated.isdigit() else anchor.edtf[:4] if anchor else ""
+    if not span.form.startswith("yearless") or not year.isdigit():
         return mention
     try:
-        begin = Period(span.begin.edtf.replace("XXXX", anchor.edtf[:4]))
-        end = Period(span.end.edtf.replace("XXXX", anchor.edtf[:4])) if span.end else None
+        begin = Period(span.begin.edtf.replace("XXXX", year))
+        end = Period(span.end.edtf.replace("XXXX", year)) if span.end else None
     except ValueError:
         return mention
     return Mention(
@@ -63,5 +70,5 @@ def _completed(span: Span, text: str, start: int, anchor: Period | None) -> Ment
         mention.end,
         words,
         span=Span(span.start, span.stop, begin, end, span.form),
-        rules=("year-of-speaking",),
+        rules=("year-of-section" if stated else "year-of-speaking",),
     )

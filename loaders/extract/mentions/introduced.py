@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from comity.graph.claim import Thing
 from comity.graph.iris import slug
@@ -27,9 +28,14 @@ _HEADS = frozenset(
 )
 _WORD = r"[A-Z][\w'’-]{1,40}"
 _JOIN = r"(?:[ \n](?:of|for|on|and|the|in|to|&|with|against|among|between))*"
+_FOR_SHORT = re.compile(
+    rf"(?<![\w'’-])((?:{_WORD}{_JOIN}\s){{1,11}}{_WORD}),?\s(?:or\s)?[\"“]?([A-Z][A-Za-z0-9+-]{{1,14}})[\"”]?"
+    r"\s(?:for|in)\s(?:short|brief)"
+)
 _INTRODUCED = re.compile(
-    rf"(?<![\w'’-])((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})\s?\((?:the\s|hereinafter\s"
-    rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:[,;)])"
+    rf"(?<![\w'’-])((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})"
+    rf"\s?\(\s?(?:the\s|hereinafter\s(?:referred\sto\sas\s)?"
+    rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:\s?[,;)]|\sor\s)"
 )
 
 
@@ -42,14 +48,21 @@ class Introduced:
     thing: Thing
 
 
+@lru_cache(maxsize=2)
 def introduced(text: str) -> tuple[Introduced, ...]:
     """The bodies that a text introduces and the gazetteer does not know under that name.
 
     >>> introduced("The Lake Basin Security Forum (LBSF) met.")[0].thing
     Thing(path='organisation/LBSF')
     """
-    found = (_body(match[1], match[2]) for match in _INTRODUCED.finditer(text))
+    found = (_body(match[1], match[2]) for pattern in _patterns(text) for match in pattern.finditer(text))
     return tuple({body.acronym: body for body in found if body}.values())
+
+
+def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns worth trying: few texts say "for short"."""
+    short = any(words in text for words in (" for short", " in short", " in brief"))
+    return (_INTRODUCED, _FOR_SHORT) if short else (_INTRODUCED,)
 
 
 def entries(bodies: tuple[Introduced, ...]) -> dict[str, Entry]:

@@ -44,8 +44,18 @@ _COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['â€
 _OURS = re.compile(
     r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
     r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
-    r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s)?(?:joined|became|assumed?|hosted?|chaired|chair|took\sover|held\sthe|hold\sthe|acceded)\b)"
+    r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?|chaired|chair|took\s|taken\s|taking\s|held\sthe"
+    r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
+)
+_ACTS = re.compile(
+    r" (?:also )?(?:adopted|approved|endorsed|reaffirmed|welcomed|took note|noted|resolved to|expressed|commended"
+    r"|urged)\b"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:In|On|At|Since|After|By|During|From|Today|Last|This|However|But|And|Then|Also|Until|With|Meanwhile|Later)\b"
+    r"[^;]{0,55}[ ,])?"
+    r"(?:[Tt]he )?"
 )
 _WINDOW = 700
 _CLOSE = 250
@@ -79,14 +89,16 @@ class Referents:
             self._last = text, start, sorted(mentions, key=lambda mention: mention.start)
         return self._last[2]
 
-    def remember(self, mentions: list[Mention], start: int, *, heading: bool = False) -> None:
+    def remember(self, mentions: list[Mention], start: int, text: str = "", *, heading: bool = False) -> None:
         """Take in what a unit names, for the units after it; a heading's body stays for its section."""
         if heading:
             self.section = _only([m for m in mentions if m.kind == Kind.BODY]) or self.section
         parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in _NAMED]
         self.named = [*self.named[-40:], *parties]
         leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < 60]
-        self.lead = leading[0] if leading and not leading[0].items else None
+        first = leading[0] if leading and not leading[0].items else None
+        leads = first and (not text or _SUBJECT.fullmatch(" ".join(text[: first.start - start].split(" "))))
+        self.lead = first if leads else None
 
     @property
     def recent(self) -> Thing | None:
@@ -111,6 +123,8 @@ class Referents:
 
     def _pronouns(self, text: str, start: int) -> Iterator[Mention]:
         match = _IT.search(text[:_NEAR]) if self.lead and self.lead.thing else None
+        if match and self.lead and self.lead.kind == Kind.STATE and _ACTS.match(text, match.end()):
+            return
         if match and self.lead and self.lead.thing:
             yield _mention(self.lead.kind, match.span(1), start, match[1], self.lead.thing, "pronoun")
 

@@ -63,7 +63,9 @@ def find_relative(text: str, anchor: Period) -> list[Relative]:
     >>> [(str(found.period), found.rule) for found in find_relative("next summer", Period("2010-01"))]
     [('2010-22', 'next-season')]
     """
-    found = []
+    found: list[Relative] = []
+    if not _ANY.search(text):
+        return found
     for rule in _RULES:
         for match in rule.pattern.finditer(text):
             try:
@@ -150,6 +152,7 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
     return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
 
 
+_ANY = re.compile(r"\b(?:last|next|this|ago|current|coming|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
 _RULES = (

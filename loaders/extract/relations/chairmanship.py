@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Thing
+from comity.graph.claim import Claim, Moment, Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.mentions.kinds import Mention
 from comity.loaders.extract.mentions.lexicon import parents
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values, government
@@ -17,6 +18,8 @@ _HONOURS = re.compile(
     r"^(?:(?:(?:H\. ?)?E|His|Her|Royal|Highness|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
     r"|General|The|Hon|Md)\b\.?,? ?)+"
 )
+_PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
 _FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)
 
 
@@ -25,21 +28,40 @@ def chairmanships(found: Found) -> Iterator[Claim]:
     values: Values = {"title": found.words("title") or None}
     for body in found.bodies():
         for slot, meaning in _TERMS:
-            for item in found.parts(slot):
-                if holder := government(item):
-                    yield from found.claim(
-                        {"holder": holder, "organization": body}, values, found.dates(item, meaning=meaning)
-                    )
+            for item, share in found.shares(slot) if found.parts(slot) else ():
+                dates = share.dates(item, meaning=meaning or _term(share, item))
+                dates = _happening(share, dates, "end" if meaning == "end" else "begin")
+                if (holder := government(item)) and (meaning != "end" or dates.end):
+                    yield from share.claim({"holder": holder, "organization": body}, values, dates)
         if name := person_name(found.written("person")):
             person = Thing(f"person/{slug(name)}")
             yield from found.claim({"organization": body}, {**values, "holder": person}, found.dates(), holder=name)
+
+
+def _happening(found: Found, dates: Dates, side: str) -> Dates:
+    """What a speaker says to happen ("takes the gavel") happens on the day on which he speaks."""
+    day = found.source.document.date
+    if found.rule.date != "begin" or found.when or not day or not day.exact or not _PRESENT.search(found.match[0]):
+        return dates
+    moment = Moment(day, rule="document-date")
+    return replace(dates, begin=moment) if side == "begin" else replace(dates, end=moment)
+
+
+def _term(found: Found, item: Mention) -> str:
+    """What the own date of an item says by the word before it: "Kyrgyzstan: until August 2013"."""
+    if not item.span or item.span.end:
+        return ""
+    if said := _PREPOSITION.match(found.source.content, item.start + len(item.text)):
+        return "begin" if said[1].lower() in ("since", "from") else "end"
+    return "begin" if len(item.span.begin.edtf) > len("2010") else ""
 
 
 def office_holdings(found: Found) -> Iterator[Claim]:
     """A person holds a post of a body or a state; a former one held it."""
     name, written = person_name(found.written("person")), found.written("post")
     owner = next(iter(found.bodies()), None)
-    if not owner or not owner.thing or " " not in name:
+    whole = " " in name or found.value("surname")
+    if not owner or not owner.thing or not name or not whole:
         return
     post = _FORMER.sub("", written)
     dates = Dates(end=found.dates(meaning="end").end) if post != written else found.dates()

@@ -12,6 +12,7 @@ from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.kinds import Kind
 
 _SINCE = ("since", "from", "as of", "as early as")
+_MEETING_DAYS = 31
 _UNTIL = ("until", "till", "up to")
 _THROUGH = ("in", "for", "during", "throughout", "of", "")
 
@@ -93,7 +94,13 @@ def _last(found: When | None) -> Moment | None:
 
 
 def _begin(found: When | None, document: Document) -> Dates:
-    return Dates(_moment(found, document) or _before_speaking(document), _last(found))
+    return Dates(_moment(found, document) or _before_speaking(document), _last(found) if _long(found) else None)
+
+
+def _long(found: When | None) -> bool:
+    """Whether a range of dates is a term, and not the days of a meeting."""
+    span = found.date.span if found else None
+    return bool(span and span.end and (span.end.latest - span.begin.earliest).days > _MEETING_DAYS)
 
 
 def _end(found: When | None, document: Document) -> Dates:

@@ -31,6 +31,12 @@ _GAP = re.compile(
 )
 
 
+_ALONG = re.compile(
+    rf"[^.;:{Kind.STATE.value}{Kind.LIST.value}]{{0,70}},? (?:along|together|jointly) with"
+    rf" (?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?=[,.;)]|$)"
+)
+
+
 @dataclass(frozen=True)
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
@@ -104,23 +110,34 @@ class Found:
         inside = [
             mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing
         ]
+        mains = [mention for mention in inside if mention.thing == self.source.main]
+        inside = mains or (inside if self.value("absent") != "document" else [])
         if inside:
             return (replace(inside[-1], rules=(*inside[-1].rules, "same-sentence")),)
         labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
-        main = self.section or self.source.main if labelled else self.source.main
-        if main is None or not (labelled or self.recent == main or self._undisputed()):
+        other = self.section is not None and self.section != self.source.main
+        if other and not labelled and self.recent != self.section:
+            return ()
+        main = self.section or self.source.main if labelled or other else self.source.main
+        if self.recent and self._dated_line():
+            main, labelled = self.recent, True
+        if main is None or not (labelled or other or self.recent == main or self._undisputed()):
             return ()
         start, end = self.frame.span(*self.match.span())
         return (Mention(Kind.BODY, start, end, "", (main,), rules=("document-body",)),)
+
+    def _dated_line(self) -> bool:
+        """Whether the frame is a line of a chronicle ("2 January: ..."), which is about the body named last."""
+        return self.frame.text.startswith(f"{Kind.DATE.value}: ")
 
     def _undisputed(self) -> bool:
         """Whether the document is about one body and the sentence names no other."""
         bodies = {mention.thing for mention in self.frame.mentions.values() if mention.kind == Kind.BODY}
         return self.source.sure and bodies <= {self.source.main}
 
-    def shares(self) -> list[tuple[Mention, Found]]:
+    def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
-        items = self.parts("member")
+        items = self.parts(slot)
         respective = self._respective(len(items))
         if respective is None:
             return []
@@ -129,7 +146,13 @@ class Found:
             (item, replace(self, when=When(date, said)) if date else self)
             for item, date in zip(items, respective, strict=True)
         ]
-        return [*own, *((item, replace(self, when=when)) for item, when in self._gapped())]
+        gapped = ((item, replace(self, when=when)) for item, when in self._gapped())
+        return [*own, *gapped, *((item, self) for item in self._along())]
+
+    def _along(self) -> tuple[Mention, ...]:
+        """Those named behind an event as part of it: "in July 2015, along with Armenia and Cambodia"."""
+        found = _ALONG.match(self.frame.text, self.match.end()) if self.rule.date == "begin" else None
+        return self.frame.mentions[found.start("party")].parts if found else ()
 
     def _respective(self, count: int) -> list[Mention | None] | None:
         """Dates said "respectively", one for each member; None where they do not line up."""

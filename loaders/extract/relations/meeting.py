@@ -13,12 +13,14 @@ from comity.loaders.extract.relations.found import Found, Values, government
 
 _LEVELS = (
     (r"deputy|vice[- ]minister", "deputyMinisterial"),
-    (r"summit|heads of (?:state|government)|leaders", "summit"),
+    (r"summit|heads of (?:state|government)|leaders|supreme council", "summit"),
     (r"senior officials?|soc\b", "seniorOfficials"),
     (r"workshop|seminar|webinar", "workshop"),
     (r"expert", "expert"),
     (r"minist", "ministerial"),
 )
+_PLAIN = re.compile(r"(?:[a-z]+ )?(?:session|meeting|gathering|conference)")
+_BEFORE = 70
 _SERIES = ((r"informal|retreat", "informal"), (r"extraordinary|special|emergency", "extraordinary"))
 
 
@@ -31,7 +33,9 @@ def meetings(found: Found) -> Iterator[Claim]:
         ordinal = number_of(found.words("ordinal")) if found.words("ordinal") else None
         dates = found.dates()
         if ordinal or site or town or host or dates.begin:
-            values = {**_kind(found.words("kind").lower()), "ordinal": ordinal, "place": town}
+            kind = found.written("kind") or found.value("kind")
+            before = found.frame.words(max(0, found.match.start() - _BEFORE), found.match.end())
+            values = {**_kind(kind.lower(), before.lower()), "ordinal": ordinal, "place": town}
             mentions = {"organization": body, "place": place, "host": host and government(host)}
             yield from found.claim(mentions, values, dates, **named)
 
@@ -52,7 +56,9 @@ def town_of(found: Found) -> tuple[Mention | None, Thing | None, dict[str, str]]
     return None, Thing(f"place/{slug(words)}"), {"place": words}
 
 
-def _kind(words: str) -> Values:
-    level = next((level for pattern, level in _LEVELS if re.search(pattern, words)), "")
+def _kind(words: str, context: str) -> Values:
+    """Level and series; a mere "session" or "meeting" takes its level from the words before it."""
+    texts = (words, context) if _PLAIN.fullmatch(words) else (words,)
+    level = next((level for text in texts for pattern, level in _LEVELS if re.search(pattern, text)), "")
     series = next((series for pattern, series in _SERIES if re.search(pattern, words)), "regular")
     return {"level": Concept(level) if level else None, "series": Concept(series)}

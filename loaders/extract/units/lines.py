@@ -18,6 +18,7 @@ _RULE = re.compile(r"[\s|:=+-]*")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
+_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  ) ?\S")
 _SHORT = 45
 
 
@@ -95,6 +96,8 @@ def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
 
 
 def _breaks(line: str, following: str, width: float) -> bool:
+    if _DAY.match(following) and (_DAY.match(line) or line.strip().isdigit()):
+        return True
     if _FIELD.match(following) or _FIELD.match(line):
         return True
     if line.rstrip().endswith((",", ";", "-", " and", " of", " the")) or following[:1].islower():

@@ -17,6 +17,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\([^()\n]{2,120}\)")
+_PLENTY = 30
 _DOUBT = re.compile(
     r"appli|request|candidat|interest|propos|pending|withdr|\bleft\b|ceas|suspend|former|no longer|plan|not\b|never"
     r"|prospect|invit|tbc|expected|until admitted|negotiat|guest|only",
@@ -47,20 +48,39 @@ def bare_names(
     A note in brackets may stand behind ("founding member", "observer 2005-2017"), but none that doubts. One
     date for all, before or behind the names, goes to each.
     """
-    names = [mention for mention in mentions if mention.kind in _PARTY and mention.end <= end]
+    names = _once([mention for mention in mentions if mention.kind in _PARTY and mention.end <= end])
     if not names:
         return ()
     notes = [note for note in _NOTE.finditer(content, names[0].end, end) if not _dated_only(note[0], names, note)]
     names = [name for name in names if not any(note.start() < name.start < note.end() for note in notes)]
     bare = _blanked(content, start, end, notes)
+    if _wordy(bare, names):
+        return ()
     dates = [
         date for date in dates_of(bare, start, anchor) if not any(name.start <= date.start < name.end for name in names)
     ]
-    rest = "".join(char for place, char in enumerate(bare, start) if not _covered(place, [*names, *dates]))
+    rest = _without(bare, start, [*names, *dates])
     if not _REST.fullmatch(rest) or any(_DOUBT.search(note[0].split(";")[0]) for note in notes):
         return ()
     noted = [replace(name, note=_note_of(name, names[-1], notes)) for name in names]
     return tuple(_dated(noted, dates, bare, start))
+
+
+def _wordy(bare: str, names: list[Mention]) -> bool:
+    """Whether a stretch holds far more than names and a date for each: it need not be looked at closely."""
+    rest = sum(map(len, bare.split())) - sum(name.end - name.start for name in names)
+    return rest > _PLENTY * (len(names) + 1)
+
+
+def _once(names: list[Mention]) -> list[Mention]:
+    """Names without the acronym that repeats the one before: "Full Name (ACRO)" is one."""
+    kept: list[Mention] = []
+    for name in names:
+        if kept and kept[-1].things == name.things and name.start - kept[-1].end < 4:
+            kept[-1] = replace(kept[-1], end=name.end)
+        else:
+            kept.append(name)
+    return kept
 
 
 def _note_of(name: Mention, last: Mention, notes: list[re.Match[str]]) -> str:
@@ -73,9 +93,8 @@ def _note_of(name: Mention, last: Mention, notes: list[re.Match[str]]) -> str:
 
 def _dated_only(text: str, names: list[Mention], note: re.Match[str]) -> bool:
     """Whether brackets hold a date (or a further name) and nothing else."""
-    plain = "".join(char for place, char in enumerate(text, note.start()) if not _covered(place, names))
-    dates = dates_of(plain, 0, None)
-    return bool(_REST.fullmatch("".join(char for place, char in enumerate(plain) if not _covered(place, dates))))
+    plain = _without(text, note.start(), [name for name in names if note.start() <= name.start < note.end()])
+    return bool(_REST.fullmatch(_without(plain, 0, dates_of(plain, 0, None))))
 
 
 def _blanked(content: str, start: int, end: int, notes: list[re.Match[str]]) -> str:
@@ -96,7 +115,7 @@ def _dated(names: list[Mention], dates: list[Mention], bare: str, start: int) ->
         return
     spans = [_own(names, place, dates, shared=shared) for place in range(len(names))]
     for place, name in enumerate(names):
-        span = spans[place] or (None if shared else _common(names, spans, place, bare, start))
+        spans[place] = span = spans[place] or (None if shared else _common(names, spans, place, bare, start))
         yield replace(name, span=span) if span else name
 
 
@@ -124,5 +143,10 @@ def _span(dates: list[Mention]) -> Span | None:
     return first
 
 
-def _covered(place: int, mentions: list[Mention]) -> bool:
-    return any(mention.start <= place < mention.end for mention in mentions)
+def _without(text: str, start: int, mentions: list[Mention]) -> str:
+    """A text that begins at ``start`` without its mentions."""
+    parts, place = [], start
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        parts.append(text[place - start : max(mention.start, place) - start])
+        place = max(place, mention.end)
+    return "".join([*parts, text[place - start :]])

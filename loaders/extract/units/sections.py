@@ -57,7 +57,7 @@ def titles(text: str) -> bool:
     >>> titles("Observer States (3):"), titles("Latest news")
     (True, False)
     """
-    return len(text) <= _LONGEST and bool(_TITLE.fullmatch(text.strip()))
+    return len(text) <= _LONGEST and not _VALUE.search(text) and bool(_TITLE.fullmatch(text.strip()))
 
 
 def labels_group(content: str, start: int, end: int, *, broad: bool = False) -> int:

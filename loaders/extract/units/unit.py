@@ -52,6 +52,7 @@ def units(text: Text, bare: Bare = lambda start, end: False) -> list[Unit]:
 
 
 _LISTED = ("bullet", "name")
+_WRAP = 58
 
 
 def _blocks(content: str, run: list[Line]) -> Iterator[Unit]:
@@ -99,7 +100,13 @@ def _belongs(run: list[Line], kind: str, here: str, stop: int) -> bool:
         here in _LISTED
         or (here == "blank" and _next(run, stop) == kind)
         or (here == "prose" and run[stop - 1].kind == "bullet")
+        or (here == "prose" and run[stop - 1].kind == "prose" and _wrapped(run, stop))
     )
+
+
+def _wrapped(run: list[Line], stop: int) -> bool:
+    """Whether a third line of an item still belongs to it: those before it are as long as a wrapped paragraph's."""
+    return all(line.end - line.start > _WRAP for line in run[stop - 2 : stop])
 
 
 def _next(run: list[Line], place: int) -> str:

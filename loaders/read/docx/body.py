@@ -46,7 +46,7 @@ def _pieces(package: Package) -> Iterator[Piece]:
     edges = list(dict.fromkeys(_edges(package)))
     yield from (edge for edge in edges if edge.kind == "header")
     root = package.part("word/document.xml")
-    yield from _tabbed(list(_blocks(root, styles))) if root is not None else ()
+    yield from _closed(list(_tabbed(list(_blocks(root, styles))))) if root is not None else ()
     for name in _NOTES:
         yield from _blocks(notes, styles) if (notes := package.part(name)) is not None else ()
     comments = package.part("word/comments.xml")
@@ -101,19 +101,23 @@ def _table(table: Element, styles: Styles) -> Iterator[Piece]:
 
 
 def _tabbed(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Paragraphs with tabs are rows where a neighbour has as many; a tab elsewhere is a blank. Lists end with one."""
+    """Paragraphs with tabs are rows where a neighbour has as many; a tab elsewhere is a blank."""
     counts = [piece.text.count("\t") if piece.role == "prose" else 0 for piece in pieces]
     for number, piece in enumerate(pieces):
-        following = pieces[number + 1] if number + 1 < len(pieces) else None
         near = (counts[other] for other in (number - 1, number + 1) if 0 <= other < len(pieces))
         if counts[number] and counts[number] not in near:
             yield replace(piece, text=piece.text.replace("\t", " "))
         elif counts[number]:
             yield replace(piece, text=piece.text.rstrip("\n") + "\n", role="row")
-        elif piece.role in ("item", "row") and (following is None or following.role != piece.role):
-            yield replace(piece, text=f"{piece.text}\n")
         else:
             yield piece
+
+
+def _closed(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A list and a table end with a blank line."""
+    for number, piece in enumerate(pieces):
+        last = number + 1 == len(pieces) or pieces[number + 1].role != piece.role
+        yield replace(piece, text=f"{piece.text}\n") if last and piece.role in ("item", "row") else piece
 
 
 def _stated(package: Package) -> dict[str, str]:

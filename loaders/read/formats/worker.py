@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -46,6 +45,8 @@ def apart(kind: str) -> Callable[[bytes, str], Text]:
 
 def _answer(kind: str, data: bytes, file: str) -> bytes:
     """What the worker answers; raises BadDocument where it overran, was killed, or could not be started."""
+    import subprocess  # noqa: PLC0415
+
     command = [sys.executable, "-P", "-m", "comity.loaders.read.formats.worker", kind]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from comity.loaders.read.formats.rendition import Noise
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-Noise = tuple[str, str]
-"""A kind of noise and why something is it."""
-
-CODE = frozenset({"script", "style", "template", "-comment", "head", "title", "link", "meta"})
+CODE = frozenset({"script", "style", "template", "-comment", "title", "link", "meta"})
 """What a browser never shows: left out of the rendition, and counted in the log."""
 
 _TAGS = {

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from comity.graph.errors import BadDocument
 from comity.loaders.read.formats.grid import lines_of
-from comity.loaders.read.formats.rendition import Piece, clean, heading, rendered
-from comity.loaders.read.html.boilerplate import CODE, Noise, noise_of
+from comity.loaders.read.formats.rendition import Noise, Piece, clean, heading, rendered
+from comity.loaders.read.html.boilerplate import CODE, noise_of
 from comity.loaders.read.html.charset import markup
 from comity.loaders.read.html.head import stated_of
 from comity.loaders.read.html.surroundings import surrounded
 from comity.loaders.read.html.tables import hidden_words, is_calendar, rows_of
-from comity.loaders.read.html.tree import walk, weights
+from comity.loaders.read.html.tree import nesting, walk, weights
 from comity.loaders.read.text import BODY, Text
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _BLOCKS = frozenset(
 _CLOSE = frozenset({"li", "tr", "td", "dt", "dd", "option"})
 _BODY: Noise = (BODY, "")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_WHITE_IN = re.compile(r"[^\S\n]+")
+_BREAK = re.compile(r"\s*\n\s*")
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _KEPT = frozenset({"cookie", "comments", "media"})
 
@@ -60,6 +62,7 @@ class _Page:
 
     def __init__(self, root: LexborNode) -> None:
         self._weights = weights(root, CODE)
+        self._nesting = nesting(root)
         self._total = self._weights[root.mem_id]
         self._pieces: list[Piece] = []
         self._line: list[tuple[str, Noise, bool]] = []
@@ -156,7 +159,7 @@ class _Page:
 
     def _table(self, node: LexborNode) -> bool:
         """Take in a table of data as rows; whether it was one."""
-        rows = rows_of(node)
+        rows = None if node.mem_id in self._nesting else rows_of(node)
         if rows is None:
             return False
         noise = ("calendar", "a table of days") if is_calendar(rows) and self._now == _BODY else self._now
@@ -170,4 +173,4 @@ class _Page:
 
 def _lines(text: str) -> str:
     """Words with single blanks; the lines that the page breaks stay lines."""
-    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+    return _BREAK.sub("\n", _WHITE_IN.sub(" ", text)).strip()

@@ -16,7 +16,7 @@ _DAYS = 15
 
 
 def rows_of(table: LexborNode) -> list[list[Cell]] | None:
-    """The rows of a table of data; None for one that only arranges a page, or holds another table.
+    """The rows of a table of data; None for one that only arranges a page.
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> table = LexborHTMLParser("<table><tr><th>State<th>Since<tr><td>Japan<td>1992").css_first("table")
@@ -24,22 +24,17 @@ def rows_of(table: LexborNode) -> list[list[Cell]] | None:
     [['State', 'Since'], ['Japan', '1992']]
     """
     rows: list[list[Cell]] = []
-    nested: list[LexborNode] = []
 
     def enter(node: LexborNode) -> bool:
-        if node.tag == "table":
-            nested.append(node)
-        elif node.tag == "tr":
+        if node.tag == "tr":
             rows.append([])
         elif node.tag in ("td", "th"):
-            cell = _cell(node)
-            rows[-1 if rows else 0 : 0] = [] if rows else [[]]
-            rows[-1].append(cell)
-        return not nested and node.tag != "caption"
+            rows[-1].append(_cell(node))
+        return node.tag not in ("caption", "td", "th")
 
     walk(table, enter)
     arranges = (table.attributes.get("role") or "") in ("presentation", "none")
-    return None if nested or arranges or not rows or is_layout(rows) else rows
+    return None if arranges or not rows or is_layout(rows) else rows
 
 
 def is_calendar(rows: list[list[Cell]]) -> bool:

@@ -61,8 +61,32 @@ def weights(root: LexborNode, passed: frozenset[str]) -> dict[int, int]:
     return sums
 
 
+def nesting(root: LexborNode) -> set[int]:
+    """The tables that hold further tables.
+
+    >>> from selectolax.lexbor import LexborHTMLParser
+    >>> body = LexborHTMLParser("<table><tr><td><table><tr><td>x</table></table>").body
+    >>> len(nesting(body)) if body else None
+    1
+    """
+    found: set[int] = set()
+    stack: list[int] = []
+
+    def enter(node: LexborNode) -> bool:
+        if node.tag == "table":
+            found.update(stack[-1:])
+            stack.append(node.mem_id)
+        return True
+
+    walk(root, enter, lambda node: (stack.pop(), None)[1] if node.tag == "table" else None)
+    return found
+
+
 def words(root: LexborNode, passed: Callable[[LexborNode], bool]) -> str:
     """The text of a table's cell on one line; items and lines in it are parted by commas."""
+    first = root.child
+    if first is None or (first.is_text_node and first.next is None):
+        return " ".join((first.text_content or "").split()) if first else ""
     found: list[str] = []
 
     def enter(node: LexborNode) -> bool:

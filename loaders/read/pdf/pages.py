@@ -11,6 +11,7 @@ from comity.loaders.read.pdf.flow import Block, Measure, blocks_of, piece_of, wr
 from comity.loaders.read.pdf.glyphs import Line, lines_of
 from comity.loaders.read.pdf.hyphens import vocabulary
 from comity.loaders.read.pdf.running import running
+from comity.loaders.read.pdf.streams import check_streams
 from comity.loaders.read.text import Text
 
 _HEAD = 1024
@@ -32,6 +33,7 @@ def read_pdf(data: bytes, file: str) -> Text:
         raise BadDocument("is no PDF file", file=file)
     if b"%%EOF" not in data[-_TAIL:]:
         raise BadDocument("is cut off: it has no end mark", file=file)
+    check_streams(data, file)
     with _opened(data, file) as document:
         pages = _pages(document, file)
         stated = _stated(document)

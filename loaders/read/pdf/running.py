@@ -6,20 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from comity.loaders.read.html.boilerplate import Noise
+from comity.loaders.read.formats.rendition import Noise
 from comity.loaders.read.pdf.glyphs import Line
 
 _EDGE = 3
 _NUMBER = re.compile(r"\W*(?:page |p\. ?)?(?:\d{1,3}|[ivxlc]{1,6})(?: ?(?:of|/|\|) ?\d{1,4})?\W*", re.IGNORECASE)
 _PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d.*|(?:https?|file)://\S+(?: \d+/\d+)?")
+_COUNTED = re.compile(r"^\d{1,3}(?= )|(?<= )\d{1,3}$")
+_PAGES = 3
 _APART = 1.6
 
 
 def running(pages: Sequence[Sequence[Line]]) -> dict[Line, Noise]:
     """The lines that are noise, with their kind and the reason.
 
-    A line is running where it stands among the first or last three of its page, and of at least two pages
-    and a third of all, with other numbers in it or the same.
+    A line is running where it stands among the outermost lines of its page, and at the same height of enough
+    other pages the same words stand, but for their numbers, or other words with the number of that page.
 
     >>> from comity.loaders.read.pdf.glyphs import Fragment
     >>> page = lambda number: [Line((Fragment(words, 0, 9),), base, 10, number) for words, base in (
@@ -29,17 +31,27 @@ def running(pages: Sequence[Sequence[Line]]) -> dict[Line, Noise]:
     """
     edges = [_edges(lines) for lines in pages]
     counts = [Counter(key for page in edges for key in {_key(line) for line in page[side]}) for side in (0, 1)]
+    numbers: Counter[tuple[int, int] | None] = Counter()
+    numbers.update(key for page in edges for key in {_number(line) for side in page for line in side} if key)
     found: dict[Line, Noise] = {}
     for page in edges:
         for side, kind in ((0, "header"), (1, "footer")):
             for depth, line in enumerate(page[side]):
                 if _NUMBER.fullmatch(line.text) and _numbers(page[side], depth, counts[side]):
-                    found.setdefault(line, ("page number", "a number at the edge of a page"))
+                    found[line] = ("page number", "a number at the edge of a page")
                 elif _PRINTED.fullmatch(line.text):
-                    found.setdefault(line, (kind, "what a browser prints beside a page"))
-                elif counts[side][_key(line)] >= max(2, len(pages) / 3):
-                    found.setdefault(line, (kind, "the same line on several pages"))
+                    found[line] = (kind, "what a browser prints beside a page")
+                elif counts[side][_key(line)] >= max(2, min(_PAGES, len(pages) / 3)):
+                    found[line] = (kind, "the same line on several pages")
+                elif numbers[_number(line)] >= _PAGES:
+                    found[line] = (kind, "a line with the number of the page")
     return found
+
+
+def _number(line: Line) -> tuple[int, int] | None:
+    """The height of a line that begins or ends with a number, and how far that is from its page's."""
+    match = _COUNTED.search(line.text)
+    return (round(line.base / 4), int(match[0]) - line.page) if match else None
 
 
 def _key(line: Line) -> tuple[str, int]:

@@ -1,0 +1,176 @@
+"""Guards of single relations: seats, meetings, instruments, posts and rules of decision."""
+
+from __future__ import annotations
+
+import re
+
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.mentions.kinds import Kind
+
+
+def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
+    """A meeting that was put off was not held."""
+    found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
+    return "put off" if found else ""
+
+
+def not_draft(frame: Frame, match: re.Match[str]) -> str:
+    """A draft is not adopted by being mentioned."""
+    return "a draft" if re.search(r"\b[Dd]rafts?\b", frame.text[max(0, match.start() - 20) : match.end()]) else ""
+
+
+_GENERIC = (
+    "Memorandum of Understanding",
+    "Plan of Action",
+    "Action Plan",
+    "Final Document",
+    "Concept Paper",
+    "Work Plan",
+)
+_RECALLED = re.compile(r"\b(?:[Rr]ecall\w*|[Hh]aving regard to|[Pp]ursuant to|[Bb]earing in mind) [^.;]{0,40}$")
+
+
+def titled(frame: Frame, match: re.Match[str]) -> str:
+    """A title has a word of its own besides "Declaration" or "Charter"."""
+    words = [word for word in match["instrument"].split() if word[:1].isupper() or word[:1] >= "\ue000"]
+    generic = match["instrument"].strip('“”"') in _GENERIC
+    if _RECALLED.search(frame.text[: match.start()]) and not frame.within(*match.span("instrument")):
+        return "only recalled"
+    return "" if (len(words) > 1 and not generic) or words == ["Charter"] else "no title of its own"
+
+
+_OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
+
+
+def says_seat(frame: Frame, match: re.Match[str]) -> str:
+    """To be established somewhere is to be founded there, unless an office is spoken of."""
+    organ = any(mention.kind == Kind.ORGAN for mention in frame.within(match.start(), match.end()))
+    return "" if organ or _OFFICE.search(match[0]) else "no seat is spoken of"
+
+
+_POST_AFTER = re.compile(
+    r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President"
+    r"|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)"
+)
+_NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
+
+
+def own_name(frame: Frame, match: re.Match[str]) -> str:
+    """In a run of names and posts ("Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ...") each has one."""
+    between = match.string[match.start("post") : match.start("person")]
+    before, after = match.string[: match.start("post")], match.string[match.end("person") :]
+    shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
+    return "the post may go with the name before it" if shared else ""
+
+
+_NO_PERSON = re.compile(
+    r"\b(?:Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
+    r"|Organi[sz]ation|Party|Court|Day|Session|Union"
+    r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
+    r"|General|Commission|Forum|Meeting"
+    r"|East|West|North|South|Asia|Africa|Europe|World|Security|Development|Peace|Group|Bank"
+    r"|University|Institute|Treaty)\b"
+)
+
+
+def a_person(frame: Frame, match: re.Match[str]) -> str:
+    """A name of common nouns is no person's: "the Information Society"."""
+    found = _NO_PERSON.search(match["person"] or "")
+    return f"{match['person']!r} is no person's name" if found else ""
+
+
+def no_title_before(frame: Frame, match: re.Match[str]) -> str:
+    """A post before the name goes with it: "President George Smith, the President of Palau sends ..."."""
+    before = frame.text[: match.start("person")][-40:]
+    found = re.search(
+        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir)(?:[- ]General)? (?:[A-Z][\w.]+ )?$",
+        before,
+    )
+    return "another post stands before the name" if found else ""
+
+
+_OTHER_SEAT = re.compile(
+    r"\b(?:[Ff]ormer|[Oo]ld|[Ff]irst|[Nn]ew|[Rr]egional|[Bb]ranch|[Tt]emporary|[Pp]roposed|[Pp]revious|[Ff]uture|may|might"
+    r"|could|would|will|not|never|until|moved|mov\w+|transfer\w*|from|leav\w+|left)\b"
+)
+
+
+def seat_now(frame: Frame, match: re.Match[str]) -> str:
+    """A former, a coming or a regional office is no seat."""
+    text = frame.text[max(0, match.start() - 25) : match.end()]
+    found = _OTHER_SEAT.search(re.sub(r"(?:works|working|operat\w+) (?:out of|from)", "", text))
+    return f"no seat of today ({found[0]})" if found else ""
+
+
+def summits_named(frame: Frame, match: re.Match[str]) -> str:
+    """Places with dates are summits where the sentence speaks of summits before, and of none to come."""
+    before = frame.text[: match.start()]
+    coming = re.search(r"\b(?:will|would|planned|next|to be held|may|could)\b", before)
+    return "" if re.search(r"[Ss]ummits?\b|[Hh]eads of [Ss]tate", before) and not coming else "no summits are spoken of"
+
+
+def not_tentative(frame: Frame, match: re.Match[str]) -> str:
+    """What a calendar marks as uncertain or cancelled is not held."""
+    found = re.search(r"tentative|cancel|\btbc|to be confirmed|postpon|proposed|planned", frame.text, re.IGNORECASE)
+    return f"not sure to be held ({found[0]})" if found else ""
+
+
+_RULE_DOUBT = re.compile(
+    r"\b(?:not|never|no (?=consensus|decision)|without|minus|once|former(?:ly)?|before|until"
+    r"|could|might|may|if|unless|should(?! in future)|emerged"
+    r"|instead of|abandon\w*|except|exception|propos\w+|on (?:a|the) (?:text|draft|moratorium))\b",
+    re.IGNORECASE,
+)
+
+
+def rule_stated(frame: Frame, match: re.Match[str]) -> str:
+    """A rule of decision that is doubted, past or left is none."""
+    found = _RULE_DOUBT.search(frame.text[max(0, match.start() - 20) : match.end() + 12])
+    return f"{found[0]!r} beside the rule" if found else ""
+
+
+def under_chair_label(frame: Frame, match: re.Match[str]) -> str:
+    """Years with states are terms of the chair only behind a label that says so."""
+    label = re.match(r"(?:[\ue002\ue003] )?(?:chair\w*|presidenc\w+)\b[^:;,.]{0,40}:", frame.text, re.IGNORECASE)
+    return "" if label and not re.search(r"\bpraised|thank", label[0]) else "no label of chairs"
+
+
+_UNITED = "organisation/UN"
+
+
+def own_house(frame: Frame, match: re.Match[str]) -> str:
+    """An office of the United Nations in some town is not their seat; what an office organises is elsewhere."""
+    body = next((m for m in frame.within(*match.span()) if m.kind in (Kind.BODY, Kind.ORGAN)), None)
+    if body and body.thing and body.thing.path.startswith(_UNITED):
+        return "an office of the United Nations"
+    return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
+
+
+_ONE_STATE = re.compile(
+    r"(?:[\ue000\ue004]|\b[Cc]ountry|\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
+    r"(?: (?:has|have|had|also|already|recently|formally|just|personally|in \ue005))* $"
+)
+
+
+def not_one_state(frame: Frame, match: re.Match[str]) -> str:
+    """That one state signed a treaty is not that a body adopted it."""
+    return "signed by one state" if _ONE_STATE.search(frame.text[: match.start()][-60:]) else ""
+
+
+PARTICULAR = {
+    "own-house": own_house,
+    "not-one-state": not_one_state,
+    "under-chair-label": under_chair_label,
+    "summits-named": summits_named,
+    "not-tentative": not_tentative,
+    "rule-stated": rule_stated,
+    "seat-now": seat_now,
+    "not-cancelled": not_cancelled,
+    "not-draft": not_draft,
+    "titled": titled,
+    "says-seat": says_seat,
+    "own-name": own_name,
+    "a-person": a_person,
+    "no-title-before": no_title_before,
+}
+"""Guards by name."""
