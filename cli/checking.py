@@ -29,7 +29,7 @@ def verify(folder: Path) -> None:
 @click.argument("bodies", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False))
 def validate(bodies: tuple[Path, ...]) -> None:
     """Check folders of reference rows against their contract (FORMAT.md), all faults at once."""
-    from comity.cli.validating import faults_of
+    from comity.loaders.reference.validate import faults_of
 
     faults = [fault for body in bodies for fault in faults_of(body)]
     for fault in faults:

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from pyoxigraph import NamedNode
 
-from comity.graph.claim import Claim, Concept, Passage, Thing
+from comity.graph.claim import Claim, Passage, Thing
 from comity.ontology.namespaces import ID, ONTOLOGY, SAID, expand
 
 _SAFE = "/-._~"
@@ -63,11 +63,6 @@ def name_of(iri: str) -> str:
 def mint_thing(thing: Thing) -> NamedNode:
     """The IRI of a state, organisation, person, place, post, instrument, area ..."""
     return mint(thing.path)
-
-
-def mint_concept(value: Concept) -> NamedNode:
-    """The IRI of a concept of the ontology's schemes."""
-    return concept(value.name)
 
 
 def mint_document(key: str) -> NamedNode:

@@ -9,7 +9,7 @@ from functools import cache
 
 from comity.graph.period import Period
 
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -23,7 +23,7 @@ _MONTHS = [
     "November",
     "December",
 ]
-_NUMBER = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
+_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _HALF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2}
 _PART = {

@@ -46,6 +46,7 @@ _OFFICE = re.compile(
     r"((?:the )?[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)(?:,|\s*\n)",
     re.IGNORECASE,
 )
+_HEADLINE = re.compile(r"[.!?] ([A-Z][A-Z'’-]+[:,]?(?: [A-Z0-9][A-Z0-9'’&-]*[:,]?){3,})$")
 _SYMBOL = re.compile(r"^\s*((?:A|S|E)/(?:RES/)?\d+/(?:[\w.]+/?)+)\s*$", re.MULTILINE)
 
 _KINDS = (
@@ -157,8 +158,13 @@ def _year_of_dateline(head: str) -> str:
 
 
 def _title(head: str) -> str:
+    """The first line; a headline in capitals that ends it; else, where it is prose, its beginning, marked as cut."""
     line = " ".join(head.partition("\n")[0].lstrip("# ").split())
-    return line if line and len(line) <= 200 and not line.endswith((".", ";")) else line[:120].rpartition(" ")[0]
+    if headline := _HEADLINE.search(line):
+        return headline[1]
+    if line and len(line) <= 200 and not line.endswith((".", ";")):
+        return line
+    return f"{line[:120].rpartition(' ')[0]}…" if len(line) > 120 else line
 
 
 def _kind(head: str) -> str:

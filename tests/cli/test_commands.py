@@ -28,12 +28,14 @@ def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_help_names_every_command_and_is_quick(comity: Command) -> None:
-    begun = time.perf_counter()
-    shown = comity("--help")
-    took = time.perf_counter() - begun
+    times: list[float] = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        shown = comity("--help")
+        times.append(time.perf_counter() - begun)
     assert shown.returncode == 0
     assert all(name in shown.stdout for name in COMMANDS)
-    assert took < 3
+    assert min(times) < 0.5
 
 
 @pytest.mark.parametrize("heavy", ["rdflib", "networkx", "pyvis", "pyoxigraph", "jinja2", "yaml", "rich"])
@@ -110,7 +112,7 @@ def test_why_shows_claims_with_citations(comity: Command, built: Path) -> None:
 
 def test_view_export_verify_validate(comity: Command, built: Path, tmp_path: Path) -> None:
     assert comity("view", "-g", built, "-o", tmp_path / "page.html").returncode == 0
-    assert "<canvas" in (tmp_path / "page.html").read_text() or "vis" in (tmp_path / "page.html").read_text()
+    assert (tmp_path / "page.html").read_text() == (built / "comity.html").read_text()
     assert comity("export", "turtle", "-g", built).stdout == (built / "comity.ttl").read_text()
     assert json.loads(comity("export", "jsonld", "-g", built).stdout)["@context"]
     assert "0 do not hold" in comity("verify", "-g", built).stdout

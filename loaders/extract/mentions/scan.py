@@ -9,6 +9,7 @@ from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.introduced import entries, introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import Entry, lexicon, look_up, one_of, scanner, written_form
+from comity.loaders.read.dates import MONTHS
 from comity.loaders.read.text import Text
 
 _TAIL = re.compile(r"[ \u00a0\n]([A-Z][a-z]+)")
@@ -26,18 +27,7 @@ _PLAIN_TAIL = frozenset(
         "Foreign",
         "Minister",
         "Ambassador",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        *MONTHS,
         "The",
     ]
 )

@@ -17,10 +17,11 @@ def faults_of(folder: Path) -> list[BadData]:
         body = load_body(folder)
     except ManyFaults as faults:
         return faults.faults
-    return check_expectations(body, _counts(body))
+    return check_expectations(body, certain_members(body))
 
 
-def _counts(body: Body) -> dict[tuple[str, date], int]:
+def certain_members(body: Body) -> dict[tuple[str, date], int]:
+    """How many certainly belong, by each capacity and day for which an official text declares a number."""
     facts = [fact for fact in reconcile(body.claims, documents=body.documents) if fact.key.relation == "Membership"]
     return {
         (wanted.role, wanted.day): sum(
