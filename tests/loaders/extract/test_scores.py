@@ -46,9 +46,7 @@ def test_yardstick(shared: Path, tmp_path: Path) -> None:
     assert found["traps"]["violated"] == 0
 
 
-@pytest.mark.parametrize(
-    ("name", "precision", "recall", "traps"), [("others", 0.98, 0.60, 0), ("heldback", 0.87, 0.20, 5)]
-)
+@pytest.mark.parametrize(("name", "precision", "recall", "traps"), [("others", 0.97, 0.46, 5)])
 def test_documents_of_others(
     shared: Path, tmp_path: Path, name: str, precision: float, recall: float, traps: int
 ) -> None:
