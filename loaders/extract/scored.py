@@ -63,6 +63,19 @@ def _membership(claim: Claim) -> Record:
     return {**record, "past": True} if claim.end and record["end"] is None else record
 
 
+def _standing(claim: Claim) -> Record:
+    """A suspension, which the form writes as the end of the membership, and its lifting as a begin."""
+    record: Record = {
+        "kind": "membership",
+        "state": _label(claim, "member"),
+        "org": _label(claim, "organization"),
+        "status": "member",
+        "start": written(claim.end),
+        "end": written(claim.begin),
+    }
+    return {**record, "past": True} if claim.begin and record["end"] is None else record
+
+
 def _chairmanship(claim: Claim) -> Record:
     body = claim.role("organization")
     organ = labels().get(body.path) if isinstance(body, Thing) and organisation(body) != body.key else None
@@ -151,6 +164,7 @@ def _characteristic(claim: Claim) -> Record:
 
 _WRITERS: dict[str, Callable[[Claim], Record]] = {
     "Membership": _membership,
+    "Standing": _standing,
     "Chairmanship": _chairmanship,
     "Meeting": _meeting,
     "Change": _change,

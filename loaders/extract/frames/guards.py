@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from comity.loaders.extract.frames.belonging import BELONGING
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL
 from comity.loaders.extract.frames.particular import PARTICULAR
+from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.frames.rules import Rule
-from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 Guard = Callable[[Frame, re.Match[str]], str]
 _GOVERNOR = re.compile(
@@ -53,24 +55,29 @@ def no_question(frame: Frame, match: re.Match[str]) -> str:
     return "a question" if frame.text.rstrip().endswith("?") else ""
 
 
+def _mention(frame: Frame, match: re.Match[str], role: str) -> Mention | None:
+    name = filled(match, role)
+    return frame.mentions.get(match.start(name)) if name else None
+
+
 def one_body(frame: Frame, match: re.Match[str]) -> str:
     """An organ has no members of its own here."""
-    place = match.start("organization") if match.groupdict().get("organization") else -1
-    mention = frame.mentions.get(place)
+    mention = _mention(frame, match, "organization")
     return "an organ, not a body" if mention and mention.kind == Kind.ORGAN else ""
 
 
 def says_capacity(frame: Frame, match: re.Match[str]) -> str:
     """A welcome without a capacity is no admission."""
-    return "" if match["capacity"] or match["capacity2"] else "no capacity is said"
+    return "" if filled(match, "capacity") else "no capacity is said"
 
 
 def list_complete(frame: Frame, match: re.Match[str]) -> str:
     """A list that goes on with something that is no name is not understood to its end, so it is left."""
-    mention = frame.mentions.get(match.start("member"))
+    mention = _mention(frame, match, "member")
     if mention is None or mention.open or frame.evidence:
         return ""
-    rest = frame.text[match.end("member") : match.end("member") + 30]
+    end = match.end(filled(match, "member"))
+    rest = frame.text[end : end + 30]
     if re.match(r" (?:met|agreed|signed|will|have|has|held|plan|hope|should|could|may|['’]s)|['’]s?\b", rest):
         return "the names are the subject of another clause"
     return ""
@@ -78,7 +85,7 @@ def list_complete(frame: Frame, match: re.Match[str]) -> str:
 
 def whole_list(frame: Frame, match: re.Match[str]) -> str:
     """One lone state is no membership list."""
-    mention = frame.mentions.get(match.start("member"))
+    mention = _mention(frame, match, "member")
     return "" if mention and len(mention.parts) > 1 else "one name is no list of members"
 
 
@@ -140,6 +147,7 @@ def chronicle(frame: Frame, match: re.Match[str]) -> str:
 
 
 GUARDS: dict[str, Guard] = {
+    **BELONGING,
     **PARTICULAR,
     "dated-nearby": dated_nearby,
     "chronicle": chronicle,

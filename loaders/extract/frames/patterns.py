@@ -89,7 +89,7 @@ _ORDINAL = (
 _AFTER_BODY = (
     r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"
     r"|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
-    r"|together|only|formally|officially|along|because|thus|upon|becoming|making|bringing)\b"
+    r"|took|takes|came|comes|became|becomes|brought|brings|raised|dates|dated|increased|goes|entered|effective|together|only|formally|officially|along|because|thus|upon|becoming|making|bringing)\b"
     rf"| {_K['DATE']})"
 )
 
@@ -97,6 +97,7 @@ SLOTS = {
     "state": f"[{_K['STATE']}]",
     "subject": f"[{_K['STATE']}{_K['LIST']}{_K['PLACE']}]",
     "party": f"[{_K['STATE']}{_K['LIST']}]",
+    "joiner": f"[{_K['STATE']}{_K['LIST']}{_K['PLACE']}{_K['BODY']}]",
     "agent": f"[{_K['STATE']}{_K['LIST']}{_K['BODY']}]",
     "body": f"[{_K['BODY']}{_K['ORGAN']}]",
     "whole": f"[{_K['BODY']}{_K['ORGAN']}]{_AFTER_BODY}",
@@ -119,19 +120,41 @@ SLOTS = {
 """What each kind of slot may be: mentions by their character, or words of a closed kind."""
 
 _SLOT = re.compile(r"\{(\w+):(\w+)\}")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_PLACES = ("", *map(str, range(2, 13)))
 _MACRO = re.compile(r"(?<!P)<([a-z_0-9]+)>")
 
 
 def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     """A rule's pattern as a regular expression; raises ValueError for an unknown slot or macro.
 
+    A role that stands in several places, by itself or through macros, is one group a place: member, member2 ...
+
     >>> compiled("{a:number} <members>", {"members": "member [Ss]tates"}).pattern.endswith(") member [Ss]tates")
     True
+    >>> sorted(compiled("{a:state} and {a:state}", {}).groupindex)
+    ['a', 'a2']
     """
-    for _ in range(4):
+    for _ in range(6):
         pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
     pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
-    return re.compile(pattern)
+    used: set[str] = set()
+    return re.compile(_GROUP.sub(lambda match: f"(?P<{_place(match[1], used)}>", pattern))
+
+
+def _place(role: str, used: set[str]) -> str:
+    name = next(name for place in _PLACES if (name := f"{role}{place}") not in used)
+    used.add(name)
+    return name
+
+
+def filled(match: re.Match[str], role: str) -> str:
+    """The name of the group that a role was found in, or an empty string.
+
+    >>> filled(re.match("(?P<a>x)|(?P<a2>y)", "y"), "a")
+    'a2'
+    """
+    return next((name for place in _PLACES if match.groupdict().get(name := f"{role}{place}")), "")
 
 
 def _known(table: dict[str, str], name: str) -> str:

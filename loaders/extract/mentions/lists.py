@@ -8,10 +8,12 @@ from dataclasses import replace
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _PARTY = {Kind.STATE, Kind.BODY}
-_COMMA = re.compile(r"\s*(?:\([^()\d]{2,30}\))?\s*(?:,|;)\s*(?:the\s+)?", re.IGNORECASE)
+_MARKS = r"(?:\[\w{1,3}\])*"
+_COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
+_COMMA = re.compile(rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
-    r"\s*(?:\([^()\d]{2,30}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?(?:the\s+)?",
+    rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
@@ -19,6 +21,10 @@ _OPENING = re.compile(
     r"(?:such as|including|among (?:them|others)|inter alia|e\.g\.|for example|notably),?\s+(?:the\s+)?$", re.IGNORECASE
 )
 _FRONT = re.compile(r"(?:^|[.;:]\s)(?:In|At|From|Of|Besides|After|Before|Unlike|Like|With|Within)\s+(?:the\s+)?$")
+_OF_WHOSE = re.compile(
+    r"(?:members?|states?|countries|nations|participants|observers|partners|parties|leaders|ministers|summit|chair)\s+(?:of|in|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(r"\s*,?\s*(?:and others|and other|among others|etc\.|inter alia)", re.IGNORECASE)
 
 
@@ -72,6 +78,9 @@ def _bracketed(party: Mention, dated: Mention, content: str) -> bool:
 def _stretch(mentions: list[Mention], place: int, content: str) -> int:
     """Where the list that begins at ``place`` stops: commas, then one "and" before the last."""
     if mentions[place].kind not in _PARTY:
+        return place + 1
+    mixed = mentions[place].kind == Kind.BODY and place + 1 < len(mentions) and mentions[place + 1].kind == Kind.STATE
+    if mixed and _OF_WHOSE.search(content[max(0, mentions[place].start - 40) : mentions[place].start]):
         return place + 1
     stop, sealed = place + 1, place + 1
     while stop < len(mentions) and mentions[stop].kind in _PARTY:

@@ -10,6 +10,7 @@ from comity.graph.claim import Claim, Passage, Thing, Value, ordered
 from comity.graph.document import Document
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.mood import Mood
+from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.kinds import Kind, Mention
@@ -67,9 +68,8 @@ class Found:
     section: Thing | None = None
 
     def group(self, slot: str) -> str:
-        """The name of the pattern's group that filled a slot: itself, or its second or third place in the pattern."""
-        groups = self.match.groupdict()
-        return next((name for name in (slot, f"{slot}2", f"{slot}3") if groups.get(name)), "")
+        """The name of the pattern's group that filled a slot: itself, or a further place of it in the pattern."""
+        return filled(self.match, slot)
 
     def words(self, slot: str) -> str:
         """The words of a slot as the frame has them, or an empty string."""

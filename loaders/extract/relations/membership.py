@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from comity.graph.claim import Claim, Concept
@@ -18,10 +18,20 @@ def memberships(found: Found) -> Iterator[Claim]:
         for item, share in found.shares():
             member = government(item)
             if member and body.thing and body.kind == Kind.BODY and member.thing != body.thing:
-                yield from _claim(share, member, body)
+                yield from _kind(share)(share, member, body)
 
 
-def _claim(found: Found, member: Mention, body: Mention) -> list[Claim]:
+_Kind = Callable[[Found, Mention, Mention], list[Claim]]
+
+
+def _kind(found: Found) -> _Kind:
+    """What the rule's values say that happened: an application, a suspension, or the membership itself."""
+    if found.value("applicant"):
+        return _application
+    return _standing if found.value("standing") else _membership
+
+
+def _membership(found: Found, member: Mention, body: Mention) -> list[Claim]:
     """Founders have an original entry, and their membership begins with the body; a former member's has an end."""
     words = (found.words("capacity") or found.value("capacity") or "member").lower()
     noted = member.note.lower()
@@ -33,6 +43,21 @@ def _claim(found: Found, member: Mention, body: Mention) -> list[Claim]:
     if found.value("former") and not dates.end:
         return []
     return found.claim({"member": member, "organization": body}, {**values}, dates)
+
+
+def _standing(found: Found, member: Mention, body: Mention) -> list[Claim]:
+    """A suspension leaves the membership as it is: a standing begins, and ends when it is lifted."""
+    dates = found.dates(member)
+    dates = Dates(end=dates.begin) if found.value("resumed") else dates
+    standing = {"standing": Concept(found.value("standing"))}
+    claims = found.claim({"member": member, "organization": body}, {**standing}, dates)
+    return [replace(claim, relation="Standing") for claim in claims]
+
+
+def _application(found: Found, member: Mention, body: Mention) -> list[Claim]:
+    """Who asks to join is an applicant, whatever comes of it."""
+    claims = found.claim({"applicant": member, "organization": body}, {}, found.dates(member))
+    return [replace(claim, relation="Application") for claim in claims]
 
 
 def _dates(found: Found, member: Mention, *, original: bool) -> Dates:

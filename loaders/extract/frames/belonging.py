@@ -1,0 +1,109 @@
+"""Guards of memberships: who is named as a member, and who only stands beside the members."""
+
+from __future__ import annotations
+
+import re
+
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.patterns import filled, number_of
+from comity.loaders.extract.mentions.kinds import Kind
+
+_CONDITION = re.compile(
+    r"[^.;]{0,80}\b(?:once|after|subject|provided|if|when|unless|as soon as)\b|[^.;]{0,20}\bin principle\b"
+)
+_IN_PRINCIPLE = re.compile(r"\bin principle\b")
+
+
+def unconditional(frame: Frame, match: re.Match[str]) -> str:
+    """A decision under a condition or in principle admits nobody yet."""
+    found = _CONDITION.match(frame.text, match.end()) or _IN_PRINCIPLE.search(frame.text[: match.end()][-60:])
+    return "decided under a condition" if found else ""
+
+
+_DONE_BEFORE = re.compile(
+    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+|mark\w*|greet\w*|anniversary of"
+    r"|approv\w+|complet\w+|formali[sz]\w+|confirm\w+|endors\w+|announc\w+|result\w+ in|led to|saw|witness\w+|recall\w+"
+    r"|congratulat\w+|thanks to|due to|not(?:ed|ing|es)|applaud\w*|hail\w*|acknowledg\w+|includ\w+) (?:the |their |an? )?"
+    r"(?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_DONE_AFTER = re.compile(
+    rf",? (?:(?:in|on|at|of|back in|dated|from|since|during|as early as) (?:the )?(?:[a-z]+ (?:of )?){{0,3}}{Kind.DATE.value}"
+    r"|(?:took|had taken|has taken) (?:place|effect)|(?:was|were|has been|had been|is|are) (?:[a-z]+ly )?(?:approved|completed|formali[sz]ed"
+    r"|confirmed|finali[sz]ed|announced|effected|granted|welcomed|celebrated|agreed|decided|adopted|endorsed|made|secured|suspended)"
+    r"|became|becomes|came into|entered into|occurred|came|goes back|dates?|dated|brought|brings|raised|raises|increased|expanded"
+    r"|has (?:brought|raised|strengthened|increased|enriched|given)|strengthen(?:s|ed))"
+)
+_UNDONE = re.compile(
+    r"\b(?:process|procedures?|roadmap|road map|path|towards?|question|issue|matter|conditions?|terms|criteria|protocols?|treaty|agreements?"
+    r"|talks|negotiat\w+|discuss\w*|debate|interest|support\w*|for|against|oppos\w+|block\w*|favou?r\w*|request\w*|"
+    r"application|bid|possible|possibility|prospect\w*|eventual|future|early|speedy|imminent|pending|consider\w*|regarding|concerning|about"
+    r"|instruments?|documents?|memorandum|obligations|commitments?|working party|letter|notification|intention|announced (?:its|their))"
+    r"(?: (?:of|on|for|the|its|their|with|to|that))* (?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+
+
+def factive(frame: Frame, match: re.Match[str]) -> str:
+    """An accession named as a noun has happened only if its date or the words around it say so."""
+    before = frame.text[: match.start()][-60:]
+    if undone := _UNDONE.search(before):
+        return f"an accession not said to have happened ({undone[0].split()[0]})"
+    if Kind.DATE.value in match[0] or _DONE_BEFORE.search(before) or _DONE_AFTER.match(frame.text, match.end()):
+        return ""
+    return "an accession not said to have happened"
+
+
+_NO_NAMES = re.compile(r"[A-Za-z]")
+
+
+def counts_match(frame: Frame, match: re.Match[str]) -> str:
+    """Names between commas behind "the ten members" are those ten, or others: only their number tells."""
+    name = filled(match, "member")
+    mention = frame.mentions.get(match.start(name)) if name else None
+    if mention is None:
+        return "no names"
+    words = match[0][: match.start(name) - match.start()]
+    if _told_apart(words):
+        return ""
+    number = filled(match, "number")
+    if not number:
+        return "" if re.match(r"(?:[Tt]he )?(?:other|remaining)\b|[Ii]ts|[Oo]ur|whose|their", words) else "perhaps not the members"
+    return "" if number_of(match[number]) == len(mention.parts) else "not as many names as members"
+
+
+def _told_apart(words: str) -> bool:
+    """Whether more than a comma stands between the members and the names."""
+    return not words.rstrip().endswith(",") or bool(re.search(r"(?:namely|including|such as|i\.e\.|them|are|viz\.?),$", words.rstrip()))
+
+
+_PLAIN_PARTNER = re.compile(r"^(?:[a-z]+ )*(?:partners?|participants?|parties|party|founders?)$", re.IGNORECASE)
+
+
+def member_noun(frame: Frame, match: re.Match[str]) -> str:
+    """Partners and participants without more may be those of any undertaking, unless the body is named with them."""
+    capacity = filled(match, "capacity")
+    if filled(match, "organization") or not capacity or not _PLAIN_PARTNER.match(match[capacity].strip()):
+        return ""
+    return "" if re.match(r"[Ii]ts\b", match[0]) or frame.evidence else "partners of what is not said"
+
+
+def one_founding(frame: Frame, match: re.Match[str]) -> str:
+    """What a body does after its founding does not found it: no second verb may stand between."""
+    between = match[0][: match.start(filled(match, "member")) - match.start()]
+    found = re.search(
+        r"\b(?:to|which|who|that|met|chaired|hosted|followed|joined|succeeded|supported|replaced|attended|opposed|recogni[sz]ed|led"
+        r"|headed|proposed|suggested|endorsed|ratified|sponsored|financed|relations|trade|cooperation|dialogue|contacts)\b",
+        between[between.index(next(iter(re.findall(r"(?:found|establish|creat|form|set up|launch|institut|constitut|initiat|inaugurat|start)", between)), "")) :],
+    )
+    return f"{found[0]!r} between the founding and the names" if found else ""
+
+
+BELONGING = {
+    "unconditional": unconditional,
+    "factive": factive,
+    "counts-match": counts_match,
+    "member-noun": member_noun,
+    "one-founding": one_founding,
+}
+"""Guards by name."""
