@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from comity.loaders.extract.mentions.kinds import Kind
 
@@ -121,40 +122,48 @@ SLOTS = {
 
 _SLOT = re.compile(r"\{(\w+):(\w+)\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
-_PLACES = ("", *map(str, range(2, 13)))
 _MACRO = re.compile(r"(?<!P)<([a-z_0-9]+)>")
 
 
 def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     """A rule's pattern as a regular expression; raises ValueError for an unknown slot or macro.
 
-    A role that stands in several places, by itself or through macros, is one group a place: member, member2 ...
-
     >>> compiled("{a:number} <members>", {"members": "member [Ss]tates"}).pattern.endswith(") member [Ss]tates")
     True
-    >>> sorted(compiled("{a:state} and {a:state}", {}).groupindex)
-    ['a', 'a2']
     """
     for _ in range(6):
         pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
     pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
-    used: set[str] = set()
-    return re.compile(_GROUP.sub(lambda match: f"(?P<{_place(match[1], used)}>", pattern))
-
-
-def _place(role: str, used: set[str]) -> str:
-    name = next(name for place in _PLACES if (name := f"{role}{place}") not in used)
-    used.add(name)
-    return name
+    return re.compile(_numbered(pattern))
 
 
 def filled(match: re.Match[str], role: str) -> str:
-    """The name of the group that a role was found in, or an empty string.
+    """The name of the group that filled a role, at its first or at a further place of the pattern, or nothing.
 
-    >>> filled(re.match("(?P<a>x)|(?P<a2>y)", "y"), "a")
-    'a2'
+    >>> filled(compiled("{a:number} or {a:number}|{a:number}", {}).match("7"), "a")
+    'a3'
     """
-    return next((name for place in _PLACES if match.groupdict().get(name := f"{role}{place}")), "")
+    return next((name for name in _places(match.re, role) if match[name]), "")
+
+
+@cache
+def _places(pattern: re.Pattern[str], role: str) -> tuple[str, ...]:
+    return tuple(name for name in pattern.groupindex if name.rstrip("0123456789") == role)
+
+
+def _numbered(pattern: str) -> str:
+    """A pattern in which a role that has several places has a name for each: place, place2, place3."""
+    taken: set[str] = set()
+
+    def name(match: re.Match[str]) -> str:
+        own = match[1]
+        number = 2
+        while own in taken:
+            own, number = f"{match[1].rstrip('0123456789')}{number}", number + 1
+        taken.add(own)
+        return f"(?P<{own}>"
+
+    return _GROUP.sub(name, pattern)
 
 
 def _known(table: dict[str, str], name: str) -> str:
