@@ -99,7 +99,18 @@ def one_founding(frame: Frame, match: re.Match[str]) -> str:
     return f"{found[0]!r} between the founding and the names" if found else ""
 
 
+_FEW = 3
+
+
+def three_names(frame: Frame, match: re.Match[str]) -> str:
+    """Two names in brackets behind a body may be anything."""
+    name = filled(match, "member")
+    mention = frame.mentions.get(match.start(name)) if name else None
+    return "" if mention and len(mention.parts) >= _FEW else "too few names"
+
+
 BELONGING = {
+    "three-names": three_names,
     "unconditional": unconditional,
     "factive": factive,
     "counts-match": counts_match,

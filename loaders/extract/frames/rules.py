@@ -102,7 +102,8 @@ def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[s
         pattern = compiled(row["pattern"], macros)
         meaning = _one_of(MEANINGS, row.get("date", loaded.get("date", "none")))
         triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
-        guards = (*loaded.get("guards", []), *row.get("guards", []))
+        shared = (name for name in loaded.get("guards", []) if name not in row.get("without", []))
+        guards = (*shared, *row.get("guards", []))
         return Rule(
             row["name"],
             loaded["relation"],

@@ -26,9 +26,11 @@ _OUTCOMES = re.compile(r"result|outcome|documents?\b|declaration|adopted|instrum
 _MEETING = re.compile(r"summit|ministerial|meeting|session|conference", re.IGNORECASE)
 _VOID = re.compile(
     r"declin|refus|postpon|cancel|to be (?:announced|confirmed)|\bt(?:bc|ba|bd)\b|never|propos|candidat|pending"
-    r"|tentativ|planned|applied|wound up|dissolved",
+    r"|tentativ|planned|wound up|dissolved",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"applied|applicat|request|\binterest", re.IGNORECASE)
+_BELONGS = re.compile(r"^\W*(?:[a-z]+ )?(?:member|observer|(?:dialogue )?partner|associate)", re.IGNORECASE)
 
 
 class Tabling:
@@ -42,7 +44,7 @@ class Tabling:
         whole = table(self._framing.content, unit.items, self._framing.bare)
         if whole is None:
             return
-        found = replace(whole, rows=tuple(row for row in whole.rows if not _VOID.search(self._whole(row))))
+        found = replace(whole, rows=tuple(row for row in whole.rows if not self._void(row, whole)))
         column = party_column(found, self._framing.bare)
         yield from self._columns(found)
         if found.place is not None and found.begin is not None and self._meeting_word(unit, found):
@@ -51,6 +53,12 @@ class Tabling:
             yield from self._profile(unit, found, column)
         elif column is not None:
             yield from self._parties(unit, found, column)
+
+    def _void(self, row: tuple[Stretch, ...], found: Table) -> bool:
+        """Whether a row doubts itself; that a member once applied is no doubt."""
+        words = self._whole(row)
+        asked = _ASKED.search(words) and not _BELONGS.search(self._words(row, found.status))
+        return bool(asked or _VOID.search(words))
 
     def _columns(self, found: Table) -> Iterator[Frame]:
         """Further columns of a table: fields of cooperation read as a label with its list, outcomes with their date."""
@@ -102,7 +110,7 @@ class Tabling:
     def _grouped(self, unit: Unit, status: str, items: list[Mention]) -> Frame:
         """A group of a table under its own capacity, else under the caption or the heading."""
         frame = self._framing.under(unit, items)
-        if status and not titles(self._framing.content[unit.start : unit.end]):
+        if status and (_BELONGS.search(status) or not titles(self._framing.content[unit.start : unit.end])):
             last = Frame(frame.text[-1], frame.places[-1:], {0: frame.mentions[len(frame.text) - 1]})
             return glued(frame, (f"{status}{'' if status == 'Chairmanship' else 's'}: ", last))
         return self._framing.headed(items) if self._framing.section.words and not titles(frame.text) else frame

@@ -11,7 +11,7 @@ from comity.graph.period import Period
 from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.kinds import Kind
 
-_SINCE = ("since", "from", "as of", "as early as")
+_SINCE = ("since", "from", "as of", "as from", "with effect from", "effective from", "as early as")
 _MEETING_DAYS = 31
 _UNTIL = ("until", "till", "up to")
 _THROUGH = ("in", "for", "during", "throughout", "of", "")
