@@ -77,7 +77,7 @@ def _told_apart(words: str) -> bool:
     return not words.rstrip().endswith(",") or bool(re.search(r"(?:namely|including|such as|i\.e\.|them|are|viz\.?),$", words.rstrip()))
 
 
-_PLAIN_PARTNER = re.compile(r"^(?:[a-z]+ )*(?:partners?|participants?|parties|party|founders?)$", re.IGNORECASE)
+_PLAIN_PARTNER = re.compile(r"^(?!.*(?:dialogue|sectoral))(?:[a-z]+ )*(?:partners?|participants?|parties|party|founders?)$", re.IGNORECASE)
 
 
 def member_noun(frame: Frame, match: re.Match[str]) -> str:

@@ -104,13 +104,16 @@ class Tabling:
             if party:
                 status = self._words(row, found.status)
                 groups.setdefault(status, []).append(replace(party, span=self._dates(row, found) or party.span))
+        titled = titles(self._framing.content[unit.start : unit.end])
+        plain = "" if titled else "Chairmanship" if found.of_chairs else "Member" * found.joined
         for status, items in groups.items():
-            yield self._grouped(unit, status or ("Chairmanship" if found.of_chairs else "Member" * found.joined), items)
+            own = status if not titled or _BELONGS.search(status) else ""
+            yield self._grouped(unit, own or plain, items)
 
     def _grouped(self, unit: Unit, status: str, items: list[Mention]) -> Frame:
         """A group of a table under its own capacity, else under the caption or the heading."""
         frame = self._framing.under(unit, items)
-        if status and (_BELONGS.search(status) or not titles(self._framing.content[unit.start : unit.end])):
+        if status:
             last = Frame(frame.text[-1], frame.places[-1:], {0: frame.mentions[len(frame.text) - 1]})
             return glued(frame, (f"{status}{'' if status == 'Chairmanship' else 's'}: ", last))
         return self._framing.headed(items) if self._framing.section.words and not titles(frame.text) else frame
