@@ -99,6 +99,15 @@ def one_founding(frame: Frame, match: re.Match[str]) -> str:
     return f"{found[0]!r} between the founding and the names" if found else ""
 
 
+_IT = re.compile(r"(?:join|left|leav|quit|exit|enter|withdr|acced|admit)\w*(?: (?:to|from|into))? (?:it|them)(?!\w)", re.IGNORECASE)
+
+
+def it_named(frame: Frame, match: re.Match[str]) -> str:
+    """Who joined or left "it" did so to a body of the same sentence; else it may be a treaty."""
+    named = any(mention.kind == Kind.BODY for mention in frame.within(0, match.end()))
+    return "nothing is named that it could be" if _IT.search(match[0]) and not named else ""
+
+
 _FEW = 3
 
 
@@ -110,6 +119,7 @@ def three_names(frame: Frame, match: re.Match[str]) -> str:
 
 
 BELONGING = {
+    "it-named": it_named,
     "three-names": three_names,
     "unconditional": unconditional,
     "factive": factive,
