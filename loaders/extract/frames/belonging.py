@@ -21,24 +21,31 @@ def unconditional(frame: Frame, match: re.Match[str]) -> str:
 
 
 _DONE_BEFORE = re.compile(
-    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+|mark\w*|greet\w*|anniversary of"
+    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+"
+    r"|mark\w*|greet\w*|anniversary of"
     r"|approv\w+|complet\w+|formali[sz]\w+|confirm\w+|endors\w+|announc\w+|result\w+ in|led to|saw|witness\w+|recall\w+"
-    r"|congratulat\w+|thanks to|due to|not(?:ed|ing|es)|applaud\w*|hail\w*|acknowledg\w+|includ\w+) (?:the |their |an? )?"
+    r"|congratulat\w+|thanks to|due to|not(?:ed|ing|es)|applaud\w*|hail\w*|acknowledg\w+"
+    r"|includ\w+) (?:the |their |an? )?"
     r"(?:[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
 _DONE_AFTER = re.compile(
-    rf",? (?:(?:in|on|at|of|back in|dated|from|since|during|as early as) (?:the )?(?:[a-z]+ (?:of )?){{0,3}}{Kind.DATE.value}"
-    r"|(?:took|had taken|has taken) (?:place|effect)|(?:was|were|has been|had been|is|are) (?:[a-z]+ly )?(?:approved|completed|formali[sz]ed"
+    rf",? (?:(?:in|on|at|of|back in|dated|from|since|during"
+    rf"|as early as) (?:the )?(?:[a-z]+ (?:of )?){{0,3}}{Kind.DATE.value}"
+    r"|(?:took|had taken|has taken) (?:place|effect)|(?:was|were|has been|had been|is"
+    r"|are) (?:[a-z]+ly )?(?:approved|completed|formali[sz]ed"
     r"|confirmed|finali[sz]ed|announced|effected|granted|welcomed|celebrated|agreed|decided|adopted|endorsed|made|secured|suspended)"
-    r"|became|becomes|came into|entered into|occurred|came|goes back|dates?|dated|brought|brings|raised|raises|increased|expanded"
+    r"|became|becomes|came into|entered into|occurred|came|goes back|dates?|dated|brought|brings"
+    r"|raised|raises|increased|expanded"
     r"|has (?:brought|raised|strengthened|increased|enriched|given)|strengthen(?:s|ed))"
 )
 _UNDONE = re.compile(
-    r"\b(?:process|procedures?|roadmap|road map|path|towards?|question|issue|matter|conditions?|terms|criteria|protocols?|treaty|agreements?"
+    r"\b(?:process|procedures?|roadmap|road map|path|towards?|question|issue|matter|conditions?|terms"
+    r"|criteria|protocols?|treaty|agreements?"
     r"|talks|negotiat\w+|discuss\w*|debate|interest|support\w*|for|against|oppos\w+|block\w*|favou?r\w*|request\w*|"
     r"application|bid|possible|possibility|prospect\w*|eventual|future|early|speedy|imminent|pending|consider\w*|regarding|concerning|about"
-    r"|instruments?|documents?|memorandum|obligations|commitments?|working party|letter|notification|intention|announced (?:its|their))"
+    r"|instruments?|documents?|memorandum|obligations|commitments?|working party|letter|notification"
+    r"|intention|announced (?:its|their))"
     r"(?: (?:of|on|for|the|its|their|with|to|that))* (?:[a-z]+ )?$",
     re.IGNORECASE,
 )
@@ -68,16 +75,24 @@ def counts_match(frame: Frame, match: re.Match[str]) -> str:
         return ""
     number = filled(match, "number")
     if not number:
-        return "" if re.match(r"(?:[Tt]he )?(?:other|remaining)\b|[Ii]ts|[Oo]ur|whose|their", words) else "perhaps not the members"
+        return (
+            ""
+            if re.match(r"(?:[Tt]he )?(?:other|remaining)\b|[Ii]ts|[Oo]ur|whose|their", words)
+            else "perhaps not the members"
+        )
     return "" if number_of(match[number]) == len(mention.parts) else "not as many names as members"
 
 
 def _told_apart(words: str) -> bool:
     """Whether more than a comma stands between the members and the names."""
-    return not words.rstrip().endswith(",") or bool(re.search(r"(?:namely|including|such as|i\.e\.|them|are|viz\.?),$", words.rstrip()))
+    return not words.rstrip().endswith(",") or bool(
+        re.search(r"(?:namely|including|such as|i\.e\.|them|are|viz\.?),$", words.rstrip())
+    )
 
 
-_PLAIN_PARTNER = re.compile(r"^(?!.*(?:dialogue|sectoral))(?:[a-z]+ )*(?:partners?|participants?|parties|party|founders?)$", re.IGNORECASE)
+_PLAIN_PARTNER = re.compile(
+    r"^(?!.*(?:dialogue|sectoral))(?:[a-z]+ )*(?:partners?|participants?|parties|party|founders?)$", re.IGNORECASE
+)
 
 
 def member_noun(frame: Frame, match: re.Match[str]) -> str:
@@ -94,12 +109,26 @@ def one_founding(frame: Frame, match: re.Match[str]) -> str:
     found = re.search(
         r"\b(?:to|which|who|that|met|chaired|hosted|followed|joined|succeeded|supported|replaced|attended|opposed|recogni[sz]ed|led"
         r"|headed|proposed|suggested|endorsed|ratified|sponsored|financed|relations|trade|cooperation|dialogue|contacts)\b",
-        between[between.index(next(iter(re.findall(r"(?:found|establish|creat|form|set up|launch|institut|constitut|initiat|inaugurat|start)", between)), "")) :],
+        between[
+            between.index(
+                next(
+                    iter(
+                        re.findall(
+                            r"(?:found|establish|creat|form|set up|launch|institut|constitut|initiat|inaugurat|start)",
+                            between,
+                        )
+                    ),
+                    "",
+                )
+            ) :
+        ],
     )
     return f"{found[0]!r} between the founding and the names" if found else ""
 
 
-_IT = re.compile(r"(?:join|left|leav|quit|exit|enter|withdr|acced|admit)\w*(?: (?:to|from|into))? (?:it|them)(?!\w)", re.IGNORECASE)
+_IT = re.compile(
+    r"(?:join|left|leav|quit|exit|enter|withdr|acced|admit)\w*(?: (?:to|from|into))? (?:it|them)(?!\w)", re.IGNORECASE
+)
 
 
 def it_named(frame: Frame, match: re.Match[str]) -> str:

@@ -20,7 +20,8 @@ _THANKS = re.compile(
     r"(?:[Cc]ongratulat(?:e|es|ed|ing)|[Tt]hank(?:s|ed|ing)?|[Cc]ommend(?:s|ed|ing)?|[Pp]rais(?:e|es|ed|ing)"
     r"|[Ww]elcom(?:e|es|ed|ing)|[Ss]upport(?:s|ed)?|[Aa]cknowledg(?:e|es|ed|ing)"
     r"|(?:[Aa]ppreciation|[Gg]ratitude|[Tt]hanks|[Tt]ribute|[Cc]ongratulations)[^.;\ue000-\ue006]{0,30} to)"
-    r"(?: (?:again|warmly|once more|the (?:people|[Gg]overnment)(?: and (?:people|[Gg]overnment))? of|its neighbour|and))* $"
+    r"(?: (?:again|warmly|once more|the (?:people|[Gg]overnment)(?: and (?:people|[Gg]overnment))? of"
+    r"|its neighbour|and))* $"
 )
 
 
@@ -60,7 +61,9 @@ def congratulated(frame: Frame, match: re.Match[str]) -> str:
 def one_session(frame: Frame, match: re.Match[str]) -> str:
     """The chair of the United Nations' debate or of a conference of its own is no body's."""
     rest = frame.text[match.end() : match.end() + 40]
-    found = re.match(r"['’]?s? (?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Tt]alks|[Ww]orkshop)", rest)
+    found = re.match(
+        r"['’]?s? (?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Tt]alks|[Ww]orkshop)", rest
+    )
     return f"the chair of a meeting ({found[0].strip()})" if found else ""
 
 

@@ -25,7 +25,8 @@ _BOUNDARY = re.compile(
 _TITLE = re.compile(r"(?<=[a-z,;\ue000-\ue007] )[A-Z][\w-]+")
 _AGREED = re.compile(r"\b(?:agreed|decided|announced|planned)\b")
 DENIED = re.compile(
-    r"\b(?:not(?! only\b| just\b| merely\b)|never|n['’]t|neither|nor|no longer|without|refus\w+|declin\w+|fail(?:s|ed)? to"
+    r"\b(?:not(?! only\b| just\b| merely\b)|never|n['’]t|neither|nor|no longer|without|refus\w+"
+    r"|declin\w+|fail(?:s|ed)? to"
     r"|reject\w*|denie[sd]|deny)\b|n['’]t\b"
     r"|\b(?:no|false|untrue) (?:that|state|country)\b",
     re.IGNORECASE,

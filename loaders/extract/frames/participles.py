@@ -1,4 +1,4 @@
-"""Participles whose subject stands elsewhere, as sentences: "Having joined O in D, S", "S signed it, becoming a member of O"."""
+"""Participles whose subject stands elsewhere, as sentences: "Having joined O, S", "S signed, becoming a member of O"."""
 
 from __future__ import annotations
 
@@ -15,19 +15,27 @@ _FINITE = (
     r"(?:[a-z-]+ed|became|left|withdrew|took|held|gave|came|made|met|set|put|got|won|began|signed|sought|stood|grew"
     r"|joins|becomes|leaves|chairs|hosts|holds|takes|assumes|belongs|remains|has|have|had|is|are|was|were|been)\b"
 )
-_ADVERBS = r"(?:(?:also|then|later|subsequently|formally|officially|finally|eventually|soon|again|thereby|thus|itself) )*"
+_ADVERBS = (
+    r"(?:(?:also|then|later|subsequently|formally|officially|finally|eventually|soon|again|thereby|thus|itself) )*"
+)
 _START = r"(?:^|(?<=[,;:.] )|(?<= that )|(?<= and )|(?<=\ue005 ))"
 _SUBJECT = re.compile(rf"{_START}[{_NAMES}{_B}](?=(?:,[^,.;:{_NAMES}]{{2,70}},)? {_ADVERBS}{_FINITE})")
-_TRAILING = re.compile(rf",? (?:and )?{_ADVERBS}(?P<rest>(?!including|during|according|being|regarding)[a-z-]{{3,}}ing\b)")
+_TRAILING = re.compile(
+    rf",? (?:and )?{_ADVERBS}(?P<rest>(?!including|during|according|being|regarding)[a-z-]{{3,}}ing\b)"
+)
 _OTHER = re.compile(rf"[{_NAMES}{_B}] {_ADVERBS}{_FINITE}|\b(?:that|which|who|whose|where)\b|\b(?:will|shall|to be)\b")
 _FRONTED = re.compile(
-    rf"^(?:[A-Z][a-z]+, )?(?:(?:Since|After|Before|Following|Upon|On|Having) )?(?P<part>(?:having |been )*(?:[a-z]{{3,}}ing"
+    rf"^(?:[A-Z][a-z]+, )?(?:(?:Since|After|Before|Following|Upon|On|Having) )?(?P<part>(?:having "
+    rf"|been )*(?:[a-z]{{3,}}ing"
     rf"|[A-Z][a-z]{{2,}}ing|(?<=Having )(?:[a-z]+ed|become|left|been [a-z]+ed))\b[^;:.{_NAMES}]{{3,160}}?),"
     rf" (?P<subject>[{_NAMES}])(?= )"
 )
-_FACTIVE = re.compile(r"^(?:[A-Z][a-z]+, )?(?:Since|After|Before|Following|Upon|Having|Join|Acced|Becom|Leav|Withdraw|Enter)")
+_FACTIVE = re.compile(
+    r"^(?:[A-Z][a-z]+, )?(?:Since|After|Before|Following|Upon|Having|Join|Acced|Becom|Leav|Withdraw|Enter)"
+)
 _POSSESSIVE = re.compile(
-    rf"^(?:[A-Z][a-z]+ )?(?P<its>[Ii]ts|[Tt]heir|the) (?P<noun>(?:[a-z]+ )?(?:accession|admission|entry|withdrawal|election|membership)"
+    rf"^(?:[A-Z][a-z]+ )?(?P<its>[Ii]ts|[Tt]heir|the) (?P<noun>(?:[a-z]+ )?(?:accession|admission"
+    rf"|entry|withdrawal|election|membership)"
     rf"\b[^;:.{_NAMES}]{{3,120}}?), (?P<subject>[{_NAMES}])(?= )"
 )
 _REACH = 170

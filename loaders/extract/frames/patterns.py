@@ -101,7 +101,8 @@ _ORGAN = (
     rf"(?:{_ORGAN_WORD}(?:,? (?:and|&|on|of|for)(?: the)?|,)? ){{0,6}}"
     r"(?:Committee|Council|Commission|Board|Group|Force|Panel|Bureau|Assembly|Sub-?[Cc]ommittee|Presidium|Network"
     r"|Mechanism|Team|Caucus|Troika|Representatives|Chamber|Forum|Consortium|Inter-?[Ss]essional Meeting)(?![\w-])"
-    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}(?:(?:,|,? and|,? or| &| of| on| for| in)*(?: the)? {_ORGAN_WORD}){{0,6}})?"
+    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}(?:(?:,|,? and|,? or| &| of| on| for"
+    rf"| in)*(?: the)? {_ORGAN_WORD}){{0,6}})?"
 )
 _AFTER_BODY = (
     r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"

@@ -13,7 +13,8 @@ _COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
 _COMMA = re.compile(rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
-    rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with|together with)\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
+    rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with"
+    rf"|together with)\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)

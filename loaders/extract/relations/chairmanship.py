@@ -23,7 +23,8 @@ _HONOURS = re.compile(
 )
 _POST = re.compile(
     r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense|State) ?-?)*"
-    r"(?:President|Minister|Secretary(?:[- ]General)?|Representative|Coordinator|Director(?:[- ]General)?|King|Emir) (?=\w)"
+    r"(?:President|Minister|Secretary(?:[- ]General)?|Representative|Coordinator"
+    r"|Director(?:[- ]General)?|King|Emir) (?=\w)"
 )
 _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
