@@ -29,6 +29,7 @@ _VOID = re.compile(
     r"|tentativ|planned|wound up|dissolved",
     re.IGNORECASE,
 )
+_FOUNDER = re.compile(r"\((founder|found(?:ing|er) [a-z ]+|original [a-z ]+)\)", re.IGNORECASE)
 _ASKED = re.compile(r"applied|applicat|request|\binterest", re.IGNORECASE)
 _BELONGS = re.compile(r"^\W*(?:[a-z]+ )?(?:member|observer|(?:dialogue )?partner|associate)", re.IGNORECASE)
 
@@ -103,7 +104,9 @@ class Tabling:
             party = self._framing.bare(*row[column]) if column < len(row) else None
             if party:
                 status = self._words(row, found.status)
-                groups.setdefault(status, []).append(replace(party, span=self._dates(row, found) or party.span))
+                note = founder[1] if (founder := _FOUNDER.search(self._whole(row))) else party.note
+                dated = replace(party, span=self._dates(row, found) or party.span, note=note)
+                groups.setdefault(status, []).append(dated)
         titled = titles(self._framing.content[unit.start : unit.end])
         plain = "" if titled else "Chairmanship" if found.of_chairs else "Member" * found.joined
         for status, items in groups.items():

@@ -14,6 +14,8 @@ Bare = Callable[[int, int], bool]
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—+]|o(?= )|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)")
 _WIKI = re.compile(r"(?P<rule>\{\||\|\}\s*$|\|-)|!.*!!|\|(?!\s*\w+\s*=).*\|\|")
 _ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
+_ALIGNED = re.compile(r" {0,12}\S(?:[^\n.]|\.(?! )){0,45}?(?: {3,}| ?\.{3,} ?)\S[^\n]{0,60}[^\n.:;,]")
+_UNDERLINE = re.compile(r"[ =-]*[=-]{5,}[ =-]*")
 _RULE = re.compile(r"[\s|:=+-]*")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
@@ -42,10 +44,22 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
         stop = content.find("\n", start, end)
         stop = end if stop < 0 else stop
         line = Line(start, stop, _kind(content, start, stop, bare))
+        if line.kind == "prose" and _aligned(content, last, line, end):
+            line = Line(start, stop, "row")
         if line.kind == "name" and _runs_on(content, last, stop):
             line = Line(start, stop, "prose")
         yield line
         last, start = line, stop + 1
+
+
+def _aligned(content: str, last: Line | None, line: Line, end: int) -> bool:
+    """Whether a line stands in columns made of spaces or dots, and a line beside it does so too."""
+    if not _ALIGNED.fullmatch(content, line.start, line.end):
+        return False
+    stop = content.find("\n", line.end + 1, end)
+    following = line.end + 1, stop if stop > 0 else end
+    beside = _ALIGNED.fullmatch(content, *following) or _UNDERLINE.fullmatch(content, *following)
+    return beside is not None or (last is not None and last.kind in ("row", "rule"))
 
 
 def _runs_on(content: str, last: Line | None, end: int) -> bool:

@@ -11,7 +11,7 @@ from comity.loaders.extract.units.lines import Stretch
 
 Named = Callable[[int, int], Mention | None]
 
-_CELL = re.compile(r"[^|\t]+")
+_CELL = re.compile(r"(?:(?! {3}|\.{3})[^|\t])+")
 _WIKI_CELL = re.compile(r"(?:(?!\|\||!!)[^\n])+")
 _BEGIN = re.compile(r"since|join|access|admi|entry|date|from|begin|start|year|member|period|term|held", re.IGNORECASE)
 _END = re.compile(r"until|left|end\b|withdr|\bto\b", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _cells(content: str, start: int, end: int) -> tuple[Stretch, ...]:
     for cell in (_WIKI_CELL if wiki else _CELL).finditer(content, start, end):
         text = cell[0]
         left = cell.start() + len(text) - len(text.lstrip(" \t|!"))
-        right = cell.start() + len(text.rstrip())
+        right = cell.start() + len(text.rstrip(" ."))
         if left < right:
             found.append((left, right))
     return tuple(found)
