@@ -1,4 +1,4 @@
-"""Participles whose subject stands elsewhere, as sentences: "Having joined O, S", "S signed, becoming a member of O"."""
+"""Participles whose subject stands elsewhere, as sentences: "Having joined O, S" and "S signed, becoming a member"."""
 
 from __future__ import annotations
 
