@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
-_SPACE = re.compile(r"[\s\u00a0]+")
+_SPACE = re.compile(r"[\s\u00a0]+|\[\[(?:[^\[\]|\n]{1,60}\|)?|\]\]|'{2,}")
+"""White space, which counts as one space, and the marks of wikitext around a name, which count as nothing."""
 _THE = re.compile(r"\b[Tt]he $")
 _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as|or|formerly) (?:the )?)$")
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
@@ -133,7 +134,8 @@ class _Builder:
         place = start
         for space in _SPACE.finditer(self._content, start, end):
             self._add_plain(place, space.start())
-            self._add_char(" ", *space.span())
+            if space[0].isspace():
+                self._add_char(" ", *space.span())
             place = space.end()
         self._add_plain(place, end)
 

@@ -26,7 +26,7 @@ _OUTCOMES = re.compile(r"result|outcome|documents?\b|declaration|adopted|instrum
 _MEETING = re.compile(r"summit|ministerial|meeting|session|conference", re.IGNORECASE)
 _VOID = re.compile(
     r"declin|refus|postpon|cancel|to be (?:announced|confirmed)|\bt(?:bc|ba|bd)\b|never|propos|candidat|pending"
-    r"|tentativ|planned|wound up|dissolved",
+    r"|tentativ|planned|wound up|dissolved|called off|not held|did not take place",
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(r"\((founder|found(?:ing|er) [a-z ]+|original [a-z ]+)\)", re.IGNORECASE)

@@ -17,6 +17,7 @@ _ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
 _ALIGNED = re.compile(r" {0,12}\S(?:[^\n.]|\.(?! )){0,45}?(?: {3,}| ?\.{3,} ?)\S[^\n]{0,60}[^\n.:;,]")
 _UNDERLINE = re.compile(r"[ =-]*[=-]{5,}[ =-]*")
 _RULE = re.compile(r"[\s|:=+-]*")
+_LINK = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}\n]*\}\}")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
@@ -88,8 +89,9 @@ def _table_kind(line: str) -> str:
     """``row`` or ``rule`` for a line of a table, in plain text or wikitext, else an empty string."""
     if line[0] in "{|!" and (wiki := _WIKI.match(line)):
         return "rule" if wiki["rule"] else "row"
-    if ("|" in line or "\t" in line) and _ROW.fullmatch(line):
-        return "rule" if _RULE.fullmatch(line) else "row"
+    plain = _LINK.sub("", line) if "[[" in line or "{{" in line else line
+    if ("|" in plain or "\t" in plain) and _ROW.fullmatch(plain):
+        return "rule" if _RULE.fullmatch(plain) else "row"
     return "rule" if not line[0].isalpha() and _RULE.fullmatch(line) else ""
 
 

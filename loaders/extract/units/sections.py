@@ -9,7 +9,8 @@ from comity.loaders.extract.units.unit import Unit
 
 _TITLE = re.compile(
     r"[\s=#*\W\d]*(?:(?:the|list of|current|present|our|full|founding|original|former|past|associated?|observer"
-    r"|dialogue|sectoral|partner|participating|member|asian|mediterranean|candidate|its|and|other|further|existing|full) )*"
+    r"|dialogue|sectoral|partner|participating|member|asian|mediterranean|candidate|its|and|other"
+    r"|further|existing|full) )*"
     r"(?:members(?:hip)?|member (?:states?|countr(?:y|ies))|observers?|(?:observer|partner) (?:states?|countr(?:y|ies)"
     r"|organi[sz]ations?)|partners?|participants?|participating(?: states?| countries)?|associates?|candidates?|guests?"
     r"|partners for co-?operation|member|founders|chair\w*|presidency)\b[^.!?;]{0,50}",
