@@ -16,6 +16,8 @@ COMMANDS = {
     "query": "asking",
     "why": "asking",
     "view": "showing",
+    "panel": "analysing",
+    "measures": "analysing",
     "export": "showing",
     "verify": "checking",
     "validate": "checking",

@@ -27,6 +27,7 @@ REFERENCES = [
     ("organisations", "replaced_by", "organisations"),
     ("organisation_names", "organisation", "organisations"),
     ("capacities", "organisation", "organisations"),
+    ("body_sets", "organisation", "organisations"),
 ]
 SCHEMES = {"iso2", "iso3", "isoNumeric", "cow", "gw", "vdem"}
 KINDS = {

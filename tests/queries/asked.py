@@ -27,10 +27,13 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "chair-of": [{}, DAY, {"organisation": "OSCE", "on": "2010-01-01"}],
     "chairs-of": [{}, {"organisation": "OSCE"}],
     "claims-of": [{"document": "tiny-interview-2010"}, {"document": "document/tiny-decision-2006"}],
+    "complete-lists": [{}, {"capacity": "observer"}],
     "contested": [{}, {"organisation": "OSCE"}],
+    "denials": [{}],
     "documents": [{}],
     "evidence-of": [{}, {"fact": "membership/CICA/NRU/member/1"}, {"fact": "meeting/CICA/summit/regular/2"}],
     "findings": [{}],
+    "holdings": [{}, {"capacity": "any"}],
     "in-both": [DAY, {**DAY, "otherCapacity": "partner"}, {"first": "OSCE", "second": "CICA", "on": "2010-01-10"}],
     "meetings-of": [{}, {"organisation": "OSCE"}],
     "members-of": [
@@ -42,7 +45,9 @@ ASKED: dict[str, list[dict[str, str]]] = {
         {**DAY, "organisation": "OSCE", "capacity": "participatingState"},
     ],
     "memberships-of": [DAY, {"member": "Qatar", "on": "2005-01-01"}, {"member": "OSCE", "on": "2002-06-04"}],
+    "overlaps": [DAY, {**DAY, "capacity": "any"}],
     "spells-of": [{}, {"organisation": "OSCE", "capacity": "partner"}],
+    "standings": [{}],
     "view/evidence": [{}],
     "view/network": [{}],
 }

@@ -33,7 +33,7 @@ def test_it_describes_itself(name: str) -> None:
     assert asked.summary != asked.description
     assert asked.description.endswith(".")
     assert asked.tags
-    assert asked.view in ("table", "timeline", "network")
+    assert asked.view in ("table", "timeline", "network", "matrix")
     assert "#+" not in asked.text
     assert {parameter.type for parameter in asked.parameters} <= TYPES
     assert len(set(asked.columns)) == len(asked.columns)
