@@ -24,7 +24,9 @@ def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_panel_of_the_reference_bodies(comity: Command, built: Path, tmp_path: Path) -> None:
     out = tmp_path / "new" / "panel.csv"
-    done = comity("panel", "state-year", "--from", "2009", "--to", "2009", "--policy", "most-precise", "-g", built, "-o", out)
+    done = comity(
+        "panel", "state-year", "--from", "2009", "--to", "2009", "--policy", "most-precise", "-g", built, "-o", out
+    )
     assert done.returncode == 0, done.stderr
     rows = list(csv.DictReader(io.StringIO(out.read_text())))
     georgia = [row for row in rows if (row["iso3"], row["body"]) == ("GEO", "CIS") and row["days_certain"] != "0"]

@@ -137,6 +137,20 @@ def it_named(frame: Frame, match: re.Match[str]) -> str:
     return "nothing is named that it could be" if _IT.search(match[0]) and not named else ""
 
 
+def agrees(frame: Frame, match: re.Match[str]) -> str:
+    """ "Japan, members of NATO" is the end of a list that was not understood."""
+    name, capacity = filled(match, "member"), filled(match, "capacity")
+    mention = frame.mentions.get(match.start(name)) if name else None
+    plural = bool(capacity) and match[capacity].rstrip().endswith("s")
+    return "one name for several members" if mention and len(mention.parts) == 1 and plural else ""
+
+
+def not_in_chorus(frame: Frame, match: re.Match[str]) -> str:
+    """A speaker "joins" others in what they say; that a state joins a body has its date."""
+    dated = Kind.DATE.value in frame.text[: match.end() + 30]
+    return "joined in saying something" if re.search(r" joins? ", match[0]) and not dated else ""
+
+
 _FEW = 3
 
 
@@ -148,6 +162,8 @@ def three_names(frame: Frame, match: re.Match[str]) -> str:
 
 
 BELONGING = {
+    "agrees": agrees,
+    "not-in-chorus": not_in_chorus,
     "it-named": it_named,
     "three-names": three_names,
     "unconditional": unconditional,

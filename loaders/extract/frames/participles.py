@@ -21,7 +21,7 @@ _ADVERBS = (
 _START = r"(?:^|(?<=[,;:.] )|(?<= that )|(?<= and )|(?<=\ue005 ))"
 _SUBJECT = re.compile(rf"{_START}[{_NAMES}{_B}](?=(?:,[^,.;:{_NAMES}]{{2,70}},)? {_ADVERBS}{_FINITE})")
 _TRAILING = re.compile(
-    rf",? (?:and )?{_ADVERBS}(?P<rest>(?!including|during|according|being|regarding)[a-z-]{{3,}}ing\b)"
+    rf", (?:and )?{_ADVERBS}(?P<rest>(?!including|during|according|being|regarding)[a-z-]{{3,}}ing\b)"
 )
 _OTHER = re.compile(rf"[{_NAMES}{_B}] {_ADVERBS}{_FINITE}|\b(?:that|which|who|whose|where)\b|\b(?:will|shall|to be)\b")
 _FRONTED = re.compile(
