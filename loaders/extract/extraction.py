@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
+from comity.loaders.extract.frames.clauses import clauses
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.framing import Framing, disjoint
 from comity.loaders.extract.frames.guards import refused
@@ -98,7 +99,7 @@ class _Pass:
                 yield self._unread(unit, "too long for a sentence")
             elif rules:
                 for frame in self._framing.frames(unit):
-                    yield from self._read(frame, [rule for rule in rules if not rule.values.get("asked")], unit)
+                    yield from self._read_all(frame, [rule for rule in rules if not rule.values.get("asked")], unit)
             yield from self._answer(unit)
             self._remember(unit)
 
@@ -131,6 +132,19 @@ class _Pass:
             text,
             heading=unit.kind == "heading" or titled,
         )
+
+    def _read_all(self, frame: Frame, rules: list[Rule], unit: Unit) -> Iterator[Claim | Unread]:
+        """A frame as it stands, then its clauses: they add what the frame does not say by itself."""
+        said = set[tuple[str, object]]()
+        for result in self._read(frame, rules, unit):
+            if isinstance(result, Claim):
+                said.add((result.relation, result.roles))
+            yield result
+        for clause in clauses(frame):
+            for result in list(self._read(clause, rules, unit)):
+                if isinstance(result, Claim) and (result.relation, result.roles) not in said:
+                    said.add((result.relation, result.roles))
+                    yield result
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
         taken: dict[str, list[tuple[int, int]]] = {}

@@ -72,7 +72,8 @@ def when(frame: Frame, match: re.Match[str]) -> When | None:
 
 
 def _fronted(frame: Frame, start: int) -> When | None:
-    before = frame.text[:start]
+    clause = max(frame.text.rfind("; ", 0, start), 0)
+    before = "_" * clause + frame.text[clause:start]
     if found := _BEFORE.search(before):
         return _when(frame, max(map(found.start, ("date", "date2", "date3"))), "on")
     fronts = list(_FRONT.finditer(before))

@@ -21,7 +21,8 @@ _HEADS = frozenset(
         "Platform Federation Confederation Commonwealth Consortium Mechanism Framework Concert "
         "Entente Secretariat Summit "
         "Arrangement Committee Institute Authority Programme Program Fund Centre Center Quad Bloc "
-        "Congress Circle Concord"
+        "Congress Circle Concord Foundation Society Parliament Court Corporation Fellowship Entente Axis"
+        " College Academy Institution Authority Board Agency Accord Club Chamber Convention"
     )
     .lower()
     .split()
@@ -41,11 +42,15 @@ _INTRODUCED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """A body that a text introduces: its full name, its acronym, the thing it is in this text."""
+    """A body that a text introduces: its full name, its acronym, the thing it is in this text.
+
+    ``shared`` says that the text uses the acronym for a body of the gazetteer too.
+    """
 
     name: str
     acronym: str
     thing: Thing
+    shared: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -55,7 +60,7 @@ def introduced(text: str) -> tuple[Introduced, ...]:
     >>> introduced("The Lake Basin Security Forum (LBSF) met.")[0].thing
     Thing(path='organisation/LBSF')
     """
-    found = (_body(match[1], match[2]) for pattern in _patterns(text) for match in pattern.finditer(text))
+    found = (_body(match[1], match[2], text) for pattern in _patterns(text) for match in pattern.finditer(text))
     return tuple({body.acronym: body for body in found if body}.values())
 
 
@@ -86,19 +91,21 @@ def called(bodies: tuple[Introduced, ...]) -> dict[str, frozenset[str]]:
 def _spellings(body: Introduced) -> set[str]:
     """A name that a heading writes in capitals is looked for as a sentence writes it, too."""
     calm = " ".join(word if word.lower() not in _SMALL else word.lower() for word in body.name.title().split())
-    return {body.name, body.acronym, *([calm] if body.name.isupper() else [])}
+    return {body.name, *([] if body.shared else [body.acronym]), *([calm] if body.name.isupper() else [])}
 
 
-def _body(written: str, acronym: str) -> Introduced | None:
+def _body(written: str, acronym: str, text: str) -> Introduced | None:
     name = _meant(written_form(written), acronym)
     if not name or lexicon().get(name) or sum(char.isupper() for char in acronym) < 2:
         return None
-    if not {word.strip(",").lower() for word in re.split(r"[ -]", name)} & _HEADS:
-        return None
     taken = lexicon().get(acronym)
-    if taken and any(_same(name, other) for other, entry in lexicon().items() if entry.things == taken.things):
+    if not taken and not {word.strip(",").lower() for word in re.split(r"[ -]", name)} & _HEADS:
         return None
-    return Introduced(name, acronym, Thing(f"organisation/{slug(name) if taken else acronym}"))
+    others = [other for other, entry in lexicon().items() if entry.things == taken.things] if taken else []
+    if any(_same(name, other) for other in others):
+        return None
+    shared = any(len(other) > len(acronym) and other in text for other in others)
+    return Introduced(name, acronym, Thing(f"organisation/{slug(name) if taken else acronym}"), shared)
 
 
 def _meant(name: str, acronym: str) -> str:

@@ -1,0 +1,164 @@
+"""A compound sentence as its simple clauses: each verb with its subject in place, each aside taken out.
+
+"Laos, which joined the SCO in 2001, chaired it in 2010 and hosted the summit" reads as three clauses whose
+subject is Laos. Rules need no row for each construction; the characters keep their place in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+
+_S, _B, _L, _O = (kind.value for kind in (Kind.STATE, Kind.BODY, Kind.LIST, Kind.ORGAN))
+_PARTY = f"[{_S}{_B}{_L}{_O}]"
+_IRREGULAR = (
+    "became|took|kept|paid|lost|wrote|held|left|withdrew|met|won|gave|got|came|went|sat|stood|led|drew|put|set|began|brought|built|chose"
+    "|found|made|saw|sent|sought|spoke|underwent|quit|grew|ran|is|are|was|were|has|had|have|hosts|chairs|holds|leads"
+)
+_VERB = rf"(?:{_IRREGULAR}|(?!need|indeed|hundred|embed)[a-z]{{3,}}ed)\b"
+_LIGHT = (
+    r"(?:also|then|later|subsequently|again|thereby|thus|formally|officially|finally|now|soon|recently|first|since)"
+)
+_DATED = f"(?:(?:in|on|since|from|until|by) )?{Kind.DATE.value},?"
+_BETWEEN = rf"(?:(?:{_LIGHT}|{_DATED}) ){{0,3}}"
+_SUBJECT = re.compile(rf"(?P<subject>{_PARTY})(?:, (?!and )[^,;.]{{2,120}},| \([^()]{{1,60}}\))? {_BETWEEN}{_VERB}")
+_GOVERNED = re.compile(
+    r"\b(?:of|with|from|between|for|against|to|in|by|than|like|including|at|via|towards?|into|on|about|among|over)"
+    r" (?:the )?$"
+)
+_CONJOINED = re.compile(
+    rf"(?:,? (?:and|but)|, then|;) (?={_BETWEEN}{_VERB}(?! by\b))|, (?={_BETWEEN}{_VERB} (?:the|an?|its|{_PARTY})\b)"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|while|whereas|after|before|because|since|if|as)\b|[\"“”]"
+)
+_WHICH = re.compile(
+    rf"(?P<head>{_PARTY})(?: \([^()]{{1,40}}\))?(?P<mark>,? (?:which|itself)|, (?=having ))(?= (?!is why|means|meant))"
+)
+_WHOSE = re.compile(rf"(?P<head>[{_S}{_B}{_O}])(?: \([^()]{{1,40}}\))?(?P<mark>,? whose)(?= )")
+_BELONG = re.compile(r"\b(?:members?|observers?|partners?|chair\w*|leaders?|ministers?|presidents?|heads?) of $")
+_NOUN_OF = re.compile(r"[\w\]\)] of (?:the )?$")
+_ASIDE = re.compile(
+    rf"(?P<head>{_PARTY})(?P<aside>, (?!and |but |or |{_PARTY}|{_VERB})[^;]{{2,160}}?,| \([^()]{{2,120}}\))"
+    rf" (?={_BETWEEN}{_VERB})"
+)
+_RENAMED = re.compile(
+    rf"(?P<head>{_PARTY})(?P<mark>,) (?=(?:the|an?|its|one of|currently|now|then) [^,;:]{{3,110}}, {_BETWEEN}{_VERB})"
+)
+_MARKED = re.compile(r",| and | but |which|whose|;|\(")
+
+Edit = tuple[int, int, tuple[str | Mention, ...]]
+
+
+def clauses(frame: Frame) -> Iterator[Frame]:
+    """The further readings of a frame: its verbs with their subjects, its asides as sentences, and without them.
+
+    >>> from comity.graph.claim import Thing
+    >>> from comity.loaders.extract.frames.frame import frame_of
+    >>> laos, sco = Mention(Kind.STATE, 0, 4, "Laos", (Thing("state/LAO"),)), Mention(Kind.BODY, 12, 15, "SCO")
+    >>> [reading.shown for reading in clauses(frame_of("Laos joined SCO and left.", 0, 25, [laos, sco]))]
+    ['{STATE} joined {BODY} and {STATE} left.']
+    """
+    if frame.evidence or not _MARKED.search(frame.text):
+        return
+    seen = {frame.text}
+    for steps in _READINGS:
+        reading = frame
+        for step in steps:
+            reading = edited(reading, list(step(reading)))
+        if reading.text not in seen:
+            seen.add(reading.text)
+            yield reading
+
+
+def edited(frame: Frame, edits: list[Edit]) -> Frame:
+    """A frame with stretches replaced by words or mentions, which stand at the place before them."""
+    if not edits:
+        return frame
+    text, places, mentions = "", list[tuple[int, int]](), dict[int, Mention]()
+    place = 0
+    for start, end, parts in [*sorted(edits, key=lambda edit: edit[:2]), (len(frame.text), len(frame.text), ())]:
+        if start < place:
+            continue
+        mentions.update({len(text) + at - place: frame.mentions[at] for at in frame.mentions if place <= at < start})
+        text += frame.text[place:start]
+        places.extend(frame.places[place:start])
+        for part in parts:
+            at = (places[-1][1],) * 2 if places else (frame.places[0][0],) * 2
+            if isinstance(part, Mention):
+                mentions[len(text)] = part
+                text, at = text + part.kind.value, (part.start, part.end)
+                places.append(at)
+            else:
+                text += part
+                places.extend([at] * len(part))
+        place = end
+    return Frame(text, tuple(places), mentions, frame.evidence)
+
+
+def _again(frame: Frame, place: int, rule: str) -> Mention:
+    """A mention once more, as the subject of another clause."""
+    mention = frame.mentions[place]
+    items = tuple(replace(item, rules=(*item.rules, rule)) for item in mention.items)
+    return replace(mention, rules=(*mention.rules, rule), items=items)
+
+
+def _carried(frame: Frame) -> Iterator[Edit]:
+    """ "Laos joined in 1997 and chaired it": the one subject of a stretch goes before each verb that follows."""
+    for match in _CONJOINED.finditer(frame.text):
+        start = max(frame.text.rfind(mark, 0, match.start()) for mark in ("; ", ". "))
+        subjects = list(_SUBJECT.finditer(frame.text, max(start, 0), match.start()))
+        if len(subjects) != 1 or _governed(frame, subjects[0].start("subject")):
+            continue
+        between = frame.text[subjects[0].end() : match.start()]
+        if match[0] == ", " and _SUBORDINATE.search(between):
+            continue
+        if _SUBORDINATE.search(between) and not _CLOSED.search(between):
+            continue
+        yield match.end(), match.end(), (_again(frame, subjects[0].start("subject"), "carried-subject"), " ")
+
+
+_CLOSED = re.compile(r",[^,]*$")
+
+
+def _governed(frame: Frame, place: int) -> bool:
+    return bool(_GOVERNED.search(frame.text[max(0, place - 16) : place]))
+
+
+def _relative(frame: Frame) -> Iterator[Edit]:
+    """ "Laos, which joined": a clause of its own after a semicolon, so that the mood before it does not reach it."""
+    for match in _WHICH.finditer(frame.text):
+        if not _of_something(frame, match.start("head")):
+            yield (*match.span("mark"), ("; ", _again(frame, match.start("head"), "relative-clause")))
+    for match in _WHOSE.finditer(frame.text):
+        if not _of_something(frame, match.start("head")):
+            yield (*match.span("mark"), ("; ", _again(frame, match.start("head"), "relative-clause"), "'s"))
+
+
+def _of_something(frame: Frame, place: int) -> bool:
+    """Whether "which" may mean what stands before "of": "the forerunner of the OIC, which was founded"."""
+    before = frame.text[max(0, place - 30) : place]
+    if frame.mentions[place].kind in (Kind.STATE, Kind.LIST):
+        return False
+    return bool(_NOUN_OF.search(before)) and not _BELONG.search(before)
+
+
+def _apposed(frame: Frame) -> Iterator[Edit]:
+    """ "Laos, the chair of the SCO, said" says that Laos is the chair."""
+    for match in _RENAMED.finditer(frame.text):
+        if not _governed(frame, match.start("head")):
+            yield (*match.span("mark"), (" is",))
+
+
+def _bare(frame: Frame) -> Iterator[Edit]:
+    """A subject and its verb without what stands between them."""
+    for match in _ASIDE.finditer(frame.text):
+        yield (*match.span("aside"), ())
+
+
+Step = Callable[[Frame], Iterator[Edit]]
+_READINGS: tuple[tuple[Step, ...], ...] = ((_relative, _carried), (_bare, _carried), (_apposed,))
