@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
+from comity.loaders.extract.frames.attribution import speaker_of
 from comity.loaders.extract.frames.clauses import clauses
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.framing import Framing, disjoint
@@ -197,4 +198,5 @@ def _said(rule: Rule, frame: Frame, match: re.Match[str], dated: bool) -> Mood:
     if rule.mood == "noun":
         return Mood(rule.values.get("modality", "stated"))
     inside = match[0] if rule.mood == "all" else ""
-    return mood(frame.text[: match.start()], inside, frame.text[match.end() :], dated)
+    said = mood(frame.text[: match.start()], inside, frame.text[match.end() :], dated)
+    return replace(said, speaker=speaker_of(frame, *match.span()))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from comity.loaders.extract.frames.attribution import attribution
+
 _POLITE = re.compile(
     r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again"
     r"| first)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
@@ -51,26 +53,31 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _SETTLED = re.compile(r"\b(?:will|shall|is to|are to|scheduled to|due to|set to)\b", re.IGNORECASE)
-_REPORTED = re.compile(
-    r"\b(?:according to|reportedly|allegedly|said|says|claim(?:s|ed|ing)|alleg(?:es|ed)|reports? that"
-    r"|reported that|rumou?r\w*"
-    r"|(?:media|press) reports|sources? (?:say|said)|believed to|quoted|told|argu(?:es|ed) that"
-    r"|supposedly|purported\w*|insist\w*"
-    r"|speculat\w+|asserted)\b",
+_FACTIVE = re.compile(
+    r"\b(ceas(?:e|ed|es|ing)|continu(?:e|ed|es|ing)|came|used|happen(?:s|ed)|proved|turn(?:s|ed) out|known"
+    r"|(?:is|are|was|were|am|been|feels?|felt) (?:very |so )?"
+    r"(?:proud|happy|pleased|glad|honou?red|privileged|fortunate)"
+    r"|(?:had|has|have) the (?:honou?r|privilege|pleasure)) to (?=\w)|\bnot only\b"
+    r"|\b(?:at|upon|by|on|in response to|following) the (?:\w+ )?invitation (?:of|from|by)\b",
     re.IGNORECASE,
 )
-_SAID_AFTER = re.compile(
-    r",? (?:[^,.;]{0,60} )?(?:said|says|claimed|claims|reported|told)\b|,? according to\b", re.IGNORECASE
+"""Words in front of a verb that leave it a fact: "ceased to be", "is proud to host", "at the invitation of"."""
+_PAST = re.compile(
+    r"[\ue000\ue002-\ue004\ue006](?:, [^,;]{2,70},)? (?:\w+ly )?"
+    r"(?:(?:has|have|had) (?:been )?\w+|was \w+|were \w+|(?!need)\w{3,}ed"
+    r"|became|held|took|left|met|withdrew|gave)\b"
 )
+"""A subject with a finite verb in the past: what was hoped before it happened."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """Modality and polarity of a match, and the word that decided."""
+    """Modality and polarity of a match, the word that decided, and who says it where the sentence names somebody."""
 
     modality: str = "stated"
     polarity: str = "affirmed"
     cue: str = ""
+    speaker: str = ""
 
 
 def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
@@ -86,7 +93,7 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     'stated'
     """
     plain = _TITLE.sub("_", f"{before}\0{inside}")
-    whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", plain)
+    whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", _FACTIVE.sub(_kept, plain))
     sentence, _, inside = whole.partition("\0")
     clause = clause_of(sentence)
     if match := DENIED.search(inside):
@@ -96,12 +103,16 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     if match := HYPOTHETICAL.search(inside) or HYPOTHETICAL.search(clause):
         agreed = match[0] == "would" and _AGREED.search(sentence)
         return Mood("planned" if agreed else "hypothetical", "affirmed", match[0])
-    if match := _PLANNED.search(inside) or _PLANNED.search(clause):
+    if match := _PLANNED.search(inside) or (None if _PAST.search(inside) else _PLANNED.search(clause)):
         settled = dated and _SETTLED.search(inside) and not _soft(inside, clause)
         return Mood("scheduled" if settled else "planned", "affirmed", match[0])
-    if match := _REPORTED.search(sentence) or _SAID_AFTER.match(after[:90]):
-        return Mood("reported", "affirmed", match[0])
-    return Mood()
+    said = attribution(before, after)
+    return Mood("reported", "affirmed", said.cue) if said.hearsay else Mood()
+
+
+def _kept(factive: re.Match[str]) -> str:
+    """The word that says a fact, without the "to" that looks like a plan; the mark of the match stays."""
+    return f"{factive[1] or ''} " + "\0" * factive[0].count("\0")
 
 
 def clause_of(before: str) -> str:

@@ -204,7 +204,8 @@ class Found:
             self.rule.relation, roles, document.key, when.begin, when.end, when.observed,
             modality=self.mood.modality, polarity=self.mood.polarity, derivation=self._derivation(rules),
             rules=tuple(dict.fromkeys(rules)), restored=self.rule.restored, listed=self._listed(said),
-            speaker=document.speaker, spoken=document.date, passages=self._passages(said), extractor=EXTRACTOR,
+            speaker=self.mood.speaker or document.speaker, spoken=document.date, passages=self._passages(said),
+            extractor=EXTRACTOR,
             named_as=tuple(sorted((role, " ".join(name.split())) for role, name in names.items())),
         )  # fmt: skip
 

@@ -24,6 +24,14 @@ Read = Callable[..., Reading]
         ("", "Laos joined CICA", ", an official said.", False, ("reported", "affirmed")),
         ("We hope to meet again; ", "Laos joined CICA", "", True, ("stated", "affirmed")),
         ("I wish to congratulate Laos, which ", "joined CICA", "", True, ("stated", "affirmed")),
+        ("", "Laos had ceased to be a member of CICA", "", True, ("stated", "affirmed")),
+        ("", "Laos is to be a member of CICA", "", False, ("planned", "affirmed")),
+        ("", "Laos is proud to chair CICA", "", False, ("stated", "affirmed")),
+        ("At the invitation of Nepal, ", "the leaders met", "", True, ("stated", "affirmed")),
+        ("The Minister of Nepal said that ", "Laos joined CICA", "", True, ("stated", "affirmed")),
+        ("", "Laos joined CICA", ", the Secretary-General told reporters.", True, ("stated", "affirmed")),
+        ("A newspaper said that ", "Laos joined CICA", "", True, ("reported", "affirmed")),
+        ("It is rumoured that ", "Laos joined CICA", "", True, ("reported", "affirmed")),
         ("It is not true that ", "Laos joined CICA", "", True, ("hypothetical", "affirmed")),
     ],
 )
@@ -56,3 +64,9 @@ def test_relative_dates_keep_their_words(reading: Read) -> None:
     assert claim.begin is not None
     assert (claim.begin.words, str(claim.begin.anchor), claim.begin.rule) == ("last year", "2015-06-15", "last-year")
     assert claim.derivation == "resolved"
+
+
+def test_who_is_quoted_is_the_speaker(reading: Read) -> None:
+    content = "Secretary-General Li Wei said that Laos had joined CICA in 2011."
+    claims = [claim for claim in extract(reading(content)).claims if claim.relation == "Membership"]
+    assert [claim.speaker for claim in claims] == ["Secretary-General Li Wei"]
