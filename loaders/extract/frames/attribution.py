@@ -14,7 +14,8 @@ _OFFICE = (
     r"|Co-?ordinator|Chancellor|King|Emir|[Ss]pokes(?:man|woman|person)|Ministry|Secretariat|Mr|Mrs|Ms|Dr)"
 )
 _OFFICIAL = (
-    rf"(?P<speaker>(?:[\ue000-\ue003]['’]?s? |(?:[A-Z][\w.'’-]* |of |for |and |the ){{0,5}})?{_OFFICE}\b[^.;:\"“”]{{0,70}}?"
+    rf"(?P<speaker>(?:[\ue000-\ue003]['’]?s? |(?:[A-Z][\w.'’-]* |of |for |and |the ){{0,5}})?{_OFFICE}\b"
+    r"[^.;:\"“”]{0,70}?"
     rf"|\b[Hh]e|\b[Ss]he|\bI|\b[Ww]e)"
 )
 _BEFORE = re.compile(rf"{_OFFICIAL},? (?:also |then |has |had |have )*{_SAID}\b")
