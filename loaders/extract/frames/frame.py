@@ -32,7 +32,7 @@ class Frame:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the rendition of a stretch of the frame."""
-        return self.places[start][0], self.places[end - 1][1]
+        return min(place[0] for place in self.places[start:end]), max(place[1] for place in self.places[start:end])
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions of a stretch of the frame, in order."""
@@ -98,6 +98,26 @@ def glued(frame: Frame, parts: tuple[str | Frame, ...]) -> Frame:
         mentions.update({len(text) + place: mention for place, mention in piece.mentions.items()})
         text += piece.text
         places.extend(piece.places)
+    return Frame(text, tuple(places), mentions, frame.evidence)
+
+
+def joined(frame: Frame, *parts: tuple[int, int] | str) -> Frame:
+    """Stretches of a frame, with words of our own between them, as one frame.
+
+    >>> joined(frame_of("It met and rose", 0, 15, []), (0, 2), " ", (11, 15)).text
+    'It rose'
+    """
+    text, places, mentions = "", list[tuple[int, int]](), dict[int, Mention]()
+    for part in parts:
+        if isinstance(part, str):
+            last = places[-1] if places else frame.places[0]
+            places.extend([(last[1], last[1])] * len(part))
+            text += part
+            continue
+        start, end = part
+        mentions.update({len(text) + at - start: frame.mentions[at] for at in frame.mentions if start <= at < end})
+        places.extend(frame.places[start:end])
+        text += frame.text[start:end]
     return Frame(text, tuple(places), mentions, frame.evidence)
 
 
