@@ -126,9 +126,10 @@ class _Pass:
         titled = self._framing.titled_by_body(unit)
         unit = replace(unit, start=unit.items[0][0], end=unit.items[0][1]) if titled and unit.items else unit
         text = self._source.content[unit.start : unit.end]
-        referred = self._referents.found(text, unit.start)
+        named = self._framing.named(unit.start, unit.end)
+        referred = self._referents.found(text, unit.start, named)
         self._referents.remember(
-            disjoint([*self._framing.named(unit.start, unit.end), *referred]),
+            disjoint([*named, *referred]),
             unit.start,
             text,
             heading=unit.kind == "heading" or titled,

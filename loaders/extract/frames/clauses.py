@@ -11,45 +11,38 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.recast import recast
+from comity.loaders.extract.frames.subjects import BETWEEN, PARTY, SUBJECT, VERB, governed
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _S, _B, _L, _O = (kind.value for kind in (Kind.STATE, Kind.BODY, Kind.LIST, Kind.ORGAN))
-_PARTY = f"[{_S}{_B}{_L}{_O}]"
-_IRREGULAR = (
-    "became|won|took|kept|paid|lost|wrote|held|left|withdrew|met|won|gave|got|came|went|sat|stood|led|drew|put|set|began|brought|built|chose"
-    "|found|made|saw|sent|sought|spoke|underwent|quit|grew|ran|is|are|was|were|has|had|have|hosts|chairs|holds|leads"
-)
-_VERB = rf"(?:{_IRREGULAR}|(?!need|indeed|hundred|embed)[a-z]{{3,}}ed)\b"
-_LIGHT = (
-    r"(?:also|then|later|subsequently|again|thereby|thus|formally|officially|finally|now|soon|recently|first|since)"
-)
-_DATED = f"(?:(?:in|on|since|from|until|by) )?{Kind.DATE.value},?"
-_BETWEEN = rf"(?:(?:{_LIGHT}|{_DATED}) ){{0,3}}"
-_SUBJECT = re.compile(rf"(?P<subject>{_PARTY})(?:, (?!and )[^,;.]{{2,120}},| \([^()]{{1,60}}\))? {_BETWEEN}{_VERB}")
-_GOVERNED = re.compile(
-    r"\b(?:of|with|from|between|for|against|to|in|by|than|like|including|at|via|towards?|into|on|about|among|over)"
-    r" (?:the )?$"
-)
 _CONJOINED = re.compile(
-    rf"(?:,? (?:and|but)|, then|;) (?={_BETWEEN}{_VERB}(?! by\b))|, (?={_BETWEEN}{_VERB} (?:the|an?|its|{_PARTY})\b)"
+    rf"(?:,? (?:and|but)|, then|;) (?={BETWEEN}{VERB}(?! by\b))|, (?={BETWEEN}{VERB} (?:the|an?|its|{PARTY})\b)"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|whereas|after|before|because|since|if|as)\b|[\"“”]"
 )
 _WHICH = re.compile(
-    rf"(?P<head>{_PARTY})(?: \([^()]{{1,40}}\))?(?P<mark>,? (?:which|itself)|, (?=having ))(?= (?!is why|means|meant))"
+    rf"(?P<head>{PARTY})(?: \([^()]{{1,40}}\))?(?P<mark>,? (?:which|itself)|, (?=having ))(?= (?!is why|means|meant))"
 )
 _WHOSE = re.compile(rf"(?P<head>[{_S}{_B}{_O}])(?: \([^()]{{1,40}}\))?(?P<mark>,? whose)(?= )")
 _BELONG = re.compile(r"\b(?:members?|observers?|partners?|chair\w*|leaders?|ministers?|presidents?|heads?) of $")
 _NOUN_OF = re.compile(r"[\w\]\)] of (?:the )?$")
 _ASIDE = re.compile(
-    rf"(?P<head>{_PARTY})(?P<aside>, (?!and |but |or |{_PARTY}|{_VERB})[^;]{{2,160}}?,| \([^()]{{2,120}}\))"
-    rf" (?={_BETWEEN}{_VERB})"
+    rf"(?P<head>{PARTY})(?P<aside>, (?!and |but |or |{PARTY}|{VERB})[^;]{{2,160}}?,| \([^()]{{2,120}}\))"
+    rf" (?={BETWEEN}{VERB})"
 )
 _RENAMED = re.compile(
-    rf"(?P<head>{_PARTY})(?P<mark>,) (?=(?:the|an?|its|one of|currently|now|then) [^,;:]{{3,110}}, {_BETWEEN}{_VERB})"
+    rf"(?P<head>{PARTY})(?P<mark>,) (?=(?:the|an?|its|one of|currently|now|then) [^,;:]{{3,110}}, {BETWEEN}{VERB})"
 )
-_MARKED = re.compile(r",| and | but |which|whose|;|\(")
+_MARKED = re.compile(r",|[–—]| and | but |which|whose|;|\(")
+
+_COUNTED = re.compile(
+    rf"(?P<count>(?:[Tt]he (?:other )?|[Aa]nother )?(?:\w+ ){{0,2}}(?:countries|[Ss]tates|nations|members|governments"
+    rf"|participants"
+    rf"|observers|partners|two|three|four|five|six|seven|eight|nine|ten)(?:,? (?:namely )?| ?[–—-] ?|, (?:namely )?))"
+    rf"(?P<list>{_L})(?P<tail>,| ?[–—-])(?= )"
+)
 
 Edit = tuple[int, int, tuple[str | Mention, ...]]
 
@@ -66,13 +59,18 @@ def clauses(frame: Frame) -> Iterator[Frame]:
     if frame.evidence or not _MARKED.search(frame.text):
         return
     seen = {frame.text}
+    for reading in (*_edited(frame), *recast(frame)):
+        if reading.text not in seen:
+            seen.add(reading.text)
+            yield reading
+
+
+def _edited(frame: Frame) -> Iterator[Frame]:
     for steps in _READINGS:
         reading = frame
         for step in steps:
             reading = edited(reading, list(step(reading)))
-        if reading.text not in seen:
-            seen.add(reading.text)
-            yield reading
+        yield reading
 
 
 def edited(frame: Frame, edits: list[Edit]) -> Frame:
@@ -111,8 +109,8 @@ def _carried(frame: Frame) -> Iterator[Edit]:
     """ "Laos joined in 1997 and chaired it": the one subject of a stretch goes before each verb that follows."""
     for match in _CONJOINED.finditer(frame.text):
         start = max(frame.text.rfind(mark, 0, match.start()) for mark in ("; ", ". "))
-        subjects = list(_SUBJECT.finditer(frame.text, max(start, 0), match.start()))
-        if len(subjects) != 1 or _governed(frame, subjects[0].start("subject")):
+        subjects = list(SUBJECT.finditer(frame.text, max(start, 0), match.start()))
+        if len(subjects) != 1 or governed(frame, subjects[0].start("subject")):
             continue
         between = frame.text[subjects[0].end() : match.start()]
         if match[0] == ", " and _SUBORDINATE.search(between):
@@ -123,10 +121,6 @@ def _carried(frame: Frame) -> Iterator[Edit]:
 
 
 _CLOSED = re.compile(r",[^,]*$")
-
-
-def _governed(frame: Frame, place: int) -> bool:
-    return bool(_GOVERNED.search(frame.text[max(0, place - 16) : place]))
 
 
 def _relative(frame: Frame) -> Iterator[Edit]:
@@ -150,7 +144,7 @@ def _of_something(frame: Frame, place: int) -> bool:
 def _apposed(frame: Frame) -> Iterator[Edit]:
     """ "Laos, the chair of the SCO, said" says that Laos is the chair."""
     for match in _RENAMED.finditer(frame.text):
-        if not _governed(frame, match.start("head")):
+        if not governed(frame, match.start("head")):
             yield (*match.span("mark"), (" is",))
 
 
@@ -160,5 +154,12 @@ def _bare(frame: Frame) -> Iterator[Edit]:
         yield (*match.span("aside"), ())
 
 
+def _uncounted(frame: Frame) -> Iterator[Edit]:
+    """ "Five countries – A, B and C – are" says what "A, B and C are" says."""
+    for match in _COUNTED.finditer(frame.text):
+        yield (*match.span("count"), ())
+        yield (*match.span("tail"), ())
+
+
 Step = Callable[[Frame], Iterator[Edit]]
-_READINGS: tuple[tuple[Step, ...], ...] = ((_relative, _carried), (_bare, _carried), (_apposed,))
+_READINGS: tuple[tuple[Step, ...], ...] = ((_relative, _carried), (_bare, _carried), (_apposed,), (_uncounted,))

@@ -43,6 +43,7 @@ class Framing:
         self.spoken = spoken
         self._referents = referents
         self.main = self._main_body() if not referents.speaker or self._opens_with() else None
+        self._referents.main = self.main if self.sure else None
         self.section = Section()
         self._consumed = set[Stretch]()
         self._years = [(match.start(), match[1]) for match in _YEAR_LINE.finditer(content)]
@@ -115,7 +116,7 @@ class Framing:
         named = self.named(unit.start, unit.end)
         if unit.items or self.main or any(mention.kind in _BODIES for mention in named):
             return list(rules)
-        if self._referents.found(self.content[unit.start : unit.end], unit.start):
+        if self._referents.found(self.content[unit.start : unit.end], unit.start, named):
             return list(rules)
         return [rule for rule in rules if named and rule.relation == "OfficeHolding"]
 
@@ -147,10 +148,11 @@ class Framing:
     def frame(self, start: int, end: int) -> Frame:
         """The frame of a stretch: names, references and dates as mentions, lists folded."""
         text = self.content[start:end]
+        named = self.named(start, end)
         merged = disjoint(
             [
-                *self.named(start, end),
-                *self._referents.found(text, start),
+                *named,
+                *self._referents.found(text, start, named),
                 *dates_of(text, start, self.spoken, self._year(start)),
             ]
         )

@@ -19,6 +19,8 @@ _LAST = re.compile(
     rf"|together with)\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"\s*,\s+and\s+(?:the\s+)?")
+_VERB = re.compile(r"\s+(?:will|would|shall|is|was|has|had|took|takes|became|becomes|(?!need)\w{3,}ed|follows|joins)\b")
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:such as|including|among (?:them|others)|inter alia|e\.g\.|for example|notably),?\s+(?:the\s+)?$", re.IGNORECASE
@@ -93,8 +95,15 @@ def _stretch(mentions: list[Mention], place: int, content: str) -> int:
         elif (sealed == stop and stop > place + 1) or not _COMMA.fullmatch(gap):
             break
         stop += 1
+    if stop - place == 2 and _two_clauses(mentions[place], mentions[stop - 1], content):
+        return place + 1
     labelled = content[max(0, mentions[place].start - 6) : mentions[place].start].rstrip()[-1:] in (":", "|")
     return stop if stop - place > 2 or sealed == stop or labelled else place + 1
+
+
+def _two_clauses(one: Mention, other: Mention, content: str) -> bool:
+    """Whether ", and" joins two clauses, not two names: "the chair is Laos, and Nepal will follow"."""
+    return bool(_CLAUSES.fullmatch(content, one.end, other.start) and _VERB.match(content, other.end))
 
 
 def _joined(run: list[Mention], content: str, start: int) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from comity.graph.claim import Thing
@@ -38,13 +38,20 @@ _GENERIC = frozenset(
         "regional",
     ]
 )
-_IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, ))([Ii]t|[Ii]ts)(?= )")
+_IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )")
+_EXPLETIVE = re.compile(
+    r" (?:is|was|will be|has been|would be|gives|seems|became|becomes) (?:[\w-]+ ){0,2}?(?:with|great|pleasure|honou?r"
+    r"|privilege|true|clear|important|necessary|essential|hoped|expected|regrettable|my|our|time|worth\w*|said|reported"
+    r"|rumou?red|believed|known|evident|noted|recalled|possible|vital|fitting|agreed|decided|in|on|at|under|during)\b"
+    r"[^.;]{0,60}? (?:that|to|who|when|how|why|whether)\b"
+)
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
 _COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
 _OURS = re.compile(
     r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
     r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
-    r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?|chaired|chair|took\s|taken\s|taking\s|held\sthe"
+    r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?"
+    r"|chaired|chair|took\s|taken\s|taking\s|held\sthe"
     r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
 )
@@ -54,8 +61,19 @@ _ACTS = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:(?:In|On|At|Since|After|By|During|From|Today|Last|This|However|But|And|Then|Also|Until|With|Meanwhile|Later)\b"
-    r"[^;]{0,55}[ ,])?"
+    r"[^;]{0,55}[ ,]|(?:Founded|Established|Created|Set up|Launched|Based|Headquartered|As"
+    r"|For its part)\b[^;]{0,85}, )?"
     r"(?:[Tt]he )?"
+)
+_LEADING = 90
+_LISTED = re.compile(r"\s*(?:,|and|&|,\s+and)\s+(?:the\s+)?")
+_NO_SUBJECT = re.compile(r"(?:There|In|[A-Z][a-z]+s) (?:is|are|was|were|have|had|will|can|may|must|take)\b")
+_ANOTHER = re.compile(r"\b(?:the|an?|this|that|[A-Z][\w-]+) (?:[\w-]+ ){0,3}(?:was|is|has|had|will|which|who|that)\b")
+_OBJECT_IT = re.compile(
+    r"\b(?:joined|joining|join|left|leave|quit|chaired|chairs|founded|headed|heads|led|leads|rejoined|entered"
+    r"|established|created|launched|(?:belong(?:s|ed)?|acceded|accede|accession|admitted|returned) to|members? (?:of"
+    r"|in)"
+    r"|withdrew from|withdrawal from|(?:part|observers?|partners?|chair\w*|seat) (?:of|in|to))\s(it)\b"
 )
 _WINDOW = 700
 _CLOSE = 250
@@ -79,13 +97,14 @@ class Referents:
     named: list[Mention] = field(default_factory=list)
     lead: Mention | None = None
     section: Thing | None = None
+    main: Thing | None = None
     _last: tuple[str, int, list[Mention]] = field(default=("", -1, []), repr=False)
 
-    def found(self, text: str, start: int) -> list[Mention]:
-        """The references of a unit's text that can be resolved, with offsets from ``start``."""
+    def found(self, text: str, start: int, own: Sequence[Mention] = ()) -> list[Mention]:
+        """The references of a unit's text that can be resolved; ``own`` are the names in the unit itself."""
         if self._last[:2] != (text, start):
-            kinds = (self._nouns, self._pronouns, self._both, self._country, self._ours)
-            mentions = [mention for kind in kinds for mention in kind(text, start)]
+            kinds = (self._nouns, self._pronouns, self._object, self._both, self._country, self._ours)
+            mentions = [mention for kind in kinds for mention in kind(text, start, own)]
             self._last = text, start, sorted(mentions, key=lambda mention: mention.start)
         return self._last[2]
 
@@ -95,40 +114,59 @@ class Referents:
             self.section = _only([m for m in mentions if m.kind == Kind.BODY]) or self.section
         parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in _NAMED]
         self.named = [*self.named[-40:], *parties]
-        leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < 60]
-        first = leading[0] if leading and not leading[0].items else None
-        leads = first and (not text or _SUBJECT.fullmatch(" ".join(text[: first.start - start].split(" "))))
-        self.lead = first if leads else None
+        first = subject_of(mentions, start, text)
+        silent = not parties and self.lead and _NO_SUBJECT.match(text) and not heading
+        self.lead = first or (self.lead if silent else None)
 
     @property
     def recent(self) -> Thing | None:
         """The body named last."""
         return next((mention.thing for mention in reversed(self.named) if mention.kind == Kind.BODY), None)
 
-    def _nouns(self, text: str, start: int) -> Iterator[Mention]:
+    def _nouns(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         for match in _DEFINITE.finditer(text):
             housed = self.house if match[1] in ("Organization", "Organisation") else None
-            thing = housed or self._by_noun(match[1], start + match.start())
+            before = [mention for mention in own if mention.end <= start + match.start()]
+            thing = housed or self._by_noun(match[1], start + match.start(), before)
             if thing:
                 yield _mention(Kind.BODY, match.span(), start, match[0], thing, "house" if housed else "definite-noun")
 
-    def _by_noun(self, noun: str, place: int) -> Thing | None:
+    def _by_noun(self, noun: str, place: int, before: Sequence[Mention]) -> Thing | None:
         paths = head_nouns().get(noun.lower(), frozenset()) | self.called.get(noun.lower(), frozenset())
-        recent = [mention for mention in self.named if mention.kind == Kind.BODY]
+        recent = [mention for mention in (*self.named, *before) if mention.kind == Kind.BODY and mention.thing]
         called = [m for m in recent if m.thing and m.thing.path in paths]
         if noun[0].isupper():
             return _only([m for m in called if m.end > place - _CLOSE] or called[-1:])
         near = [m for m in recent if m.end > place - _WINDOW // 2]
-        return _only(near) or (_only([m for m in called if m in near]) if noun.lower() in _GENERIC else None)
+        generic = noun.lower() in _GENERIC
+        known = _only(near) or (_only([m for m in called if m in near]) if generic else None)
+        return known or (self.main if generic and not near else None)
 
-    def _pronouns(self, text: str, start: int) -> Iterator[Mention]:
-        match = _IT.search(text[:_NEAR]) if self.lead and self.lead.thing else None
-        if match and self.lead and self.lead.kind == Kind.STATE and _ACTS.match(text, match.end()):
-            return
-        if match and self.lead and self.lead.thing:
-            yield _mention(self.lead.kind, match.span(1), start, match[1], self.lead.thing, "pronoun")
+    def _pronouns(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
+        """ "It" is the subject of the sentence so far, else of the one before; "they" are its list."""
+        subject = subject_of(own, start, text)
+        for match in _IT.finditer(text[: _NEAR if subject is None else len(text)]):
+            inside = subject is not None and subject.end < start + match.start()
+            meant = subject if inside else self.lead
+            if subject and inside and (match[1] == "It" or _ANOTHER.search(text, subject.end - start, match.start())):
+                continue
+            if not meant or (match[1] in ("It", "it") and _EXPLETIVE.match(text, match.end())):
+                continue
+            if meant.kind == Kind.STATE and _ACTS.match(text, match.end()):
+                continue
+            yield _mention(meant.kind, match.span(1), start, match[1], meant.things[0], "pronoun")
+            if not inside:
+                return
 
-    def _both(self, text: str, start: int) -> Iterator[Mention]:
+    def _object(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
+        """What a state joined, chaired or belonged to, said as "it": the body named last, if it is near."""
+        for match in _OBJECT_IT.finditer(text):
+            place = start + match.start(1)
+            near = (m.thing for m in (*self.named, *own) if m.kind == Kind.BODY and place - _WINDOW < m.end <= place)
+            if thing := next(reversed([*near]), None):
+                yield _mention(Kind.BODY, match.span(1), start, match[1], thing, "pronoun")
+
+    def _both(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         for match in _BOTH.finditer(text):
             last: dict[Thing, Mention] = {}
             for mention in self.named:
@@ -139,18 +177,30 @@ class Referents:
                 items = tuple(Mention(Kind.BODY, *span, match[0], (thing,), rules=("both-bodies",)) for thing in last)
                 yield Mention(Kind.LIST, *span, match[0], items=items, rules=("both-bodies",))
 
-    def _country(self, text: str, start: int) -> Iterator[Mention]:
+    def _country(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         if self.lead and self.lead.kind == Kind.STATE and self.lead.thing:
             for match in _COUNTRY.finditer(text):
                 yield _mention(Kind.STATE, match.span(), start, match[0], self.lead.thing, "definite-noun")
 
-    def _ours(self, text: str, start: int) -> Iterator[Mention]:
+    def _ours(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         if self.speaker:
             for match in _OURS.finditer(text):
                 yield _mention(Kind.STATE, match.span(), start, match[0], self.speaker, "speaker-state")
 
 
 _NAMED = frozenset({Kind.STATE, Kind.BODY})
+
+
+def subject_of(mentions: Sequence[Mention], start: int, text: str) -> Mention | None:
+    """The state or body that a sentence is about, if it stands first, for itself and without doubt."""
+    leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < _LEADING]
+    first = leading[0] if leading else None
+    if first is None or first.items or not first.thing:
+        return None
+    head = " ".join(text[: first.start - start].split(" "))
+    second = leading[1] if len(leading) > 1 else None
+    listed = second and _LISTED.fullmatch(text, first.end - start, second.start - start)
+    return first if not listed and (not text or _SUBJECT.fullmatch(head)) else None
 
 
 def _only(mentions: list[Mention]) -> Thing | None:

@@ -22,6 +22,9 @@ def members(content: str, reading: Read) -> set[tuple[object, object, object]]:
         ("Laos joined the SCO in 2001 and acceded to CICA in 2006.", {("SCO", "2001"), ("CICA", "2006")}),
         ("Laos hosted a fair in 1999, then joined the SCO in 2001.", {("SCO", "2001")}),
         ("In Vientiane they praised Laos, which joined the SCO in 2001.", {("SCO", "2001")}),
+        ("Having joined the SCO in 2001, Laos sang.", {("SCO", "2001")}),
+        ("They met the SCO, to which Laos acceded in 2001, and sang.", {("SCO", "2001")}),
+        ("The SCO met. Laos belongs to it since 2001.", {("SCO", "2001")}),
         ("Laos (whose envoy, a poet, has since left) joined the SCO in 2001.", {("SCO", "2001")}),
     ],
 )
