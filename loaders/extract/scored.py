@@ -65,7 +65,8 @@ def _membership(claim: Claim) -> Record:
 
 def _chairmanship(claim: Claim) -> Record:
     body = claim.role("organization")
-    organ = labels().get(body.path) if isinstance(body, Thing) and organisation(body) != body.key else None
+    named = labels().get(body.path) or dict(claim.named_as).get("organization") if isinstance(body, Thing) else None
+    organ = named if isinstance(body, Thing) and organisation(body) != body.key else None
     record: Record = {
         "kind": "chairmanship",
         "holder": _label(claim, "holder"),
@@ -204,9 +205,11 @@ def _of(claim: Claim, role: str, value: object) -> str | None:
 def organisation(thing: Thing) -> str:
     """The acronym of a body, or of the body that an organ belongs to; organs of the United Nations stand alone.
 
-    >>> organisation(Thing("organisation/CICA-SECRETARIAT"))
-    'CICA'
+    >>> organisation(Thing("organisation/CICA-SECRETARIAT")), organisation(Thing("organisation/CICA/working-group"))
+    ('CICA', 'CICA')
     """
+    if "/" in thing.key:
+        return thing.key.partition("/")[0]
     parent = parents().get(thing.path, "organisation/UN")
     return thing.key if parent == "organisation/UN" else Thing(parent).key
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.mentions.kinds import Kind
 
@@ -68,15 +69,22 @@ _NO_PERSON = re.compile(
     r"|Organi[sz]ation|Party|Court|Day|Session|Union"
     r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
     r"|General|Commission|Forum|Meeting"
-    r"|East|West|North|South|Asia|Africa|Europe|World|Security|Development|Peace|Group|Bank"
+    r"|East|West|North|South|Asian?|African?|European?|Central|Arab|World|Security|Development|Peace|Group|Bank"
     r"|University|Institute|Treaty)\b"
+)
+
+
+_POST = re.compile(
+    r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense) ?-?)*"
+    r"(?:President|Minister|Secretary(?:[- ]General)?|Ambassador|Representative|Coordinator|Director(?:[- ]General)?) "
 )
 
 
 def a_person(frame: Frame, match: re.Match[str]) -> str:
     """A name of common nouns is no person's: "the Information Society"."""
-    found = _NO_PERSON.search(match["person"] or "")
-    return f"{match['person']!r} is no person's name" if found else ""
+    names = [words for name, words in match.groupdict().items() if words and name.startswith("person")]
+    found = next((name for name in names if _NO_PERSON.search(_POST.sub("", name))), "")
+    return f"{found!r} is no person's name" if found else ""
 
 
 def no_title_before(frame: Frame, match: re.Match[str]) -> str:
@@ -158,6 +166,7 @@ def not_one_state(frame: Frame, match: re.Match[str]) -> str:
 
 
 PARTICULAR = {
+    **CHAIRS,
     "own-house": own_house,
     "not-one-state": not_one_state,
     "under-chair-label": under_chair_label,

@@ -86,6 +86,22 @@ _ORDINAL = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINALS)}|inaugural|thirtieth"
     rf"|(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ORDINALS[:9])}))|[IVX]{{1,5}}(?= ))"
 )
+_CHAIRMANSHIP = (
+    r"(?:[Cc]o-?)?(?:[Cc]hairmanships?(?:-in-[Oo]ffice)?|[Cc]hairpersonships?|[Cc]hairships?|[Pp]residenc(?:y|ies)"
+    r"|[Cc]hair)(?![\w-])"
+)
+_CHAIRPERSON = (
+    r"(?:(?:[Cc]o-?)?[Cc]hair(?:man|men|persons?|woman|s)?(?:[- ][Ii]n[- ][Oo]ffice)?|[Cc]hairmanship|[Pp]residency"
+    r"|[Cc]hairing [Cc]ountry|[Cc]hair [Cc]ountry|[Pp]residing [Oo]fficer)(?![\w-])"
+)
+_ORGAN_WORD = rf"(?:{_UPPER}[\w'’.-]*|{_K['DEMONYM']})"
+_ORGAN = (
+    rf"(?:{_ORGAN_WORD}(?:,? (?:and|&|on|of|for)(?: the)?|,)? ){{0,6}}"
+    r"(?:Committee|Council|Commission|Board|Group|Force|Panel|Bureau|Assembly|Sub-?[Cc]ommittee|Presidium|Network"
+    r"|Mechanism|Team|Caucus|Troika|Representatives|Chamber|Forum|Consortium|Inter-?[Ss]essional Meeting"
+    r"|Senior Officials['’]? Meeting)(?![\w-])"
+    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}(?:(?:,|,? and|,? or| &| of| on| for| in)*(?: the)? {_ORGAN_WORD}){{0,6}})?"
+)
 _AFTER_BODY = (
     r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"
     r"|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
@@ -115,23 +131,38 @@ SLOTS = {
     "bodypost": _BODY_POSTS,
     "office": rf"(?:{_BODY_POSTS}|{_POSTS})",
     "roman": r"[IVX]{1,5}",
+    "chairmanship": _CHAIRMANSHIP,
+    "chairperson": _CHAIRPERSON,
+    "organ": _ORGAN,
+    "date": f"[{_K['DATE']}]",
 }
 """What each kind of slot may be: mentions by their character, or words of a closed kind."""
 
 _SLOT = re.compile(r"\{(\w+):(\w+)\}")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _MACRO = re.compile(r"(?<!P)<([a-z_0-9]+)>")
 
 
 def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     """A rule's pattern as a regular expression; raises ValueError for an unknown slot or macro.
 
+    A slot that stands in a pattern several times (a macro used twice) is numbered: role, role2, role3.
+
     >>> compiled("{a:number} <members>", {"members": "member [Ss]tates"}).pattern.endswith(") member [Ss]tates")
     True
     """
-    for _ in range(4):
+    for _ in range(6):
         pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
-    pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
-    return re.compile(pattern)
+    taken = set(_GROUP.findall(pattern))
+    return re.compile(_SLOT.sub(lambda match: f"(?P<{_free(match[1], taken)}>{_known(SLOTS, match[2])})", pattern))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A role's name for a group, numbered if the pattern has it already."""
+    plain = name.rstrip("0123456789")
+    chosen = next(tried for tried in (name, *(f"{plain}{n}" for n in range(2, 40))) if tried not in taken)
+    taken.add(chosen)
+    return chosen
 
 
 def _known(table: dict[str, str], name: str) -> str:

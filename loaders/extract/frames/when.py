@@ -58,7 +58,7 @@ def when(frame: Frame, match: re.Match[str]) -> When | None:
     one after a phrase without a verb, then one at the front of the sentence if nothing else has taken it.
     """
     text, (start, end) = frame.text, match.span()
-    if named := next((name for name in ("day", "day2") if match.groupdict().get(name)), None):
+    if named := next((name for name, day in match.groupdict().items() if day and name.startswith("day")), None):
         return _when(frame, match.start(named), "")
     if found := _INSIDE.search(_ASIDE.sub(lambda aside: "_" * len(aside[0]), text[:end]), start):
         return _when(frame, found.end() - 1, found[1])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from comity.graph.claim import Claim, Moment, Thing
 from comity.graph.iris import slug
-from comity.loaders.extract.mentions.kinds import Mention
-from comity.loaders.extract.mentions.lexicon import parents
+from comity.loaders.extract.mentions.kinds import Kind, Mention
+from comity.loaders.extract.mentions.lexicon import lexicon, parents, written_form
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values, government
 
@@ -17,6 +18,10 @@ _TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
 _HONOURS = re.compile(
     r"^(?:(?:(?:H\. ?)?E|His|Her|Royal|Highness|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
     r"|General|The|Hon|Md)\b\.?,? ?)+"
+)
+_POST = re.compile(
+    r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense|State) ?-?)*"
+    r"(?:President|Minister|Secretary(?:[- ]General)?|Representative|Coordinator|Director(?:[- ]General)?|King|Emir) (?=\w)"
 )
 _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
@@ -26,16 +31,29 @@ _FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)
 def chairmanships(found: Found) -> Iterator[Claim]:
     """A term of the chair; a hand-over ends one and begins another."""
     values: Values = {"title": found.words("title") or None}
-    for body in found.bodies():
+    for body in map(partial(_chaired, found), found.bodies()):
         for slot, meaning in _TERMS:
             for item, share in found.shares(slot) if found.parts(slot) else ():
                 dates = share.dates(item, meaning=meaning or _term(share, item))
+                if found.value("ended") and not dates.end:
+                    continue
                 dates = _happening(share, dates, "end" if meaning == "end" else "begin")
                 if (holder := government(item)) and (meaning != "end" or dates.end):
                     yield from share.claim({"holder": holder, "organization": body}, values, dates)
         if name := person_name(found.written("person")):
             person = Thing(f"person/{slug(name)}")
             yield from found.claim({"organization": body}, {**values, "holder": person}, found.dates(), holder=name)
+
+
+def _chaired(found: Found, body: Mention) -> Mention:
+    """The organ of a body that the words name, one of the gazetteer or one of the text's own; else the body."""
+    words = found.written("organ")
+    if not words or not body.thing:
+        return body
+    owner = parents().get(body.thing.path, body.thing.path)
+    known = lexicon().get(written_form(f"{Thing(owner).key} {words}"))
+    thing = known.things[0] if known and known.things else Thing(f"{owner}/{slug(words)}")
+    return replace(body, kind=Kind.ORGAN, text=words, things=(thing,))
 
 
 def _happening(found: Found, dates: Dates, side: str) -> Dates:
@@ -74,12 +92,12 @@ def office_holdings(found: Found) -> Iterator[Claim]:
 
 
 def person_name(words: str) -> str:
-    """A person's name without titles of honour.
+    """A person's name without titles of honour and posts.
 
-    >>> person_name("H.E. Mr. Gong Jianwei"), person_name("Anwar Sadat’s")
+    >>> person_name("H.E. Mr. Gong Jianwei"), person_name("Foreign Minister Anwar Sadat’s")
     ('Gong Jianwei', 'Anwar Sadat')
     """
-    return re.sub(r"['’]s?$", "", _HONOURS.sub("", words))
+    return re.sub(r"['’]s?$", "", _HONOURS.sub("", _POST.sub("", _HONOURS.sub("", words))))
 
 
 def _owner(thing: Thing) -> str:

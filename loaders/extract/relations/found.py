@@ -67,9 +67,9 @@ class Found:
     section: Thing | None = None
 
     def group(self, slot: str) -> str:
-        """The name of the pattern's group that filled a slot: itself, or its second or third place in the pattern."""
+        """The name of the pattern's group that filled a slot: itself, or a further place of it in the pattern."""
         groups = self.match.groupdict()
-        return next((name for name in (slot, f"{slot}2", f"{slot}3") if groups.get(name)), "")
+        return next((name for name in groups if groups[name] and name.rstrip("0123456789") == slot), "")
 
     def words(self, slot: str) -> str:
         """The words of a slot as the frame has them, or an empty string."""

@@ -1,0 +1,79 @@
+"""Guards of the chair: a meeting's chair is none of the body's, a former one is none, thanks go to who has it."""
+
+from __future__ import annotations
+
+import re
+
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.mentions.kinds import Kind
+
+_NUMBERED = re.compile(
+    r"(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[a-z]+(?:th|eth)|[Nn]ext|[Ll]ast|[Ii]naugural|[Pp]revious"
+    r"|[Aa]nnual|[Ss]pecial) (?:the )?$"
+)
+_MEETS = re.compile(r"Conference$|Meeting$|Summit$|Assembly of Heads", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Pp]revious|[Pp]ast|[Vv]ice|[Dd]eputy|[Hh]onorary|[Oo]utgoing|[Pp]receding|[Aa]cting)"
+    r"(?:-| )(?:\w+ )?$"
+)
+_THANKS = re.compile(
+    r"(?:[Cc]ongratulat(?:e|es|ed|ing)|[Tt]hank(?:s|ed|ing)?|[Cc]ommend(?:s|ed|ing)?|[Pp]rais(?:e|es|ed|ing)"
+    r"|[Ww]elcom(?:e|es|ed|ing)|[Ss]upport(?:s|ed)?|[Aa]cknowledg(?:e|es|ed|ing)"
+    r"|(?:[Aa]ppreciation|[Gg]ratitude|[Tt]hanks|[Tt]ribute|[Cc]ongratulations)[^.;\ue000-\ue006]{0,30} to)"
+    r"(?: (?:again|warmly|once more|the (?:people|[Gg]overnment)(?: and (?:people|[Gg]overnment))? of|its neighbour|and))* $"
+)
+
+
+def of_a_body(frame: Frame, match: re.Match[str]) -> str:
+    """Who chairs one meeting ("Chair of the 12th Ministerial Conference of the WTO") chairs no body."""
+    title = next((place for _, place in _starts(match, ("title",))), match.end())
+    for name, place in _starts(match, ("organ", "organization")):
+        if place > title and _NUMBERED.search(frame.text[max(0, place - 20) : place]):
+            return f"the chair of a meeting ({match[name]})"
+        mention = frame.mentions.get(place)
+        if mention and mention.kind == Kind.ORGAN and _MEETS.search(mention.text):
+            return f"the chair of a meeting ({mention.text})"
+    return ""
+
+
+def of_an_organ(frame: Frame, match: re.Match[str]) -> str:
+    """A person chairs a body or an organ that is named; "the Board" alone may be anyone's."""
+    named = dict(_starts(match, ("organ", "organization")))
+    body = any(name.startswith("organization") for name in named)
+    whole = any(" " in match[name] for name in named if not name.startswith("organization"))
+    return "" if body or whole else "no body is named"
+
+
+def not_former(frame: Frame, match: re.Match[str]) -> str:
+    """Former, deputy and honorary chairs have no chair."""
+    places = [match.start(), *(place for _, place in _starts(match, ("title",)))]
+    found = next((found for place in places if (found := _FORMER.search(frame.text[max(0, place - 25) : place]))), None)
+    return f"no chair now ({found[0].strip()})" if found else ""
+
+
+def congratulated(frame: Frame, match: re.Match[str]) -> str:
+    """The chair is thanked or congratulated, not somebody of that state."""
+    return "" if _THANKS.search(frame.text[: match.start()][-90:]) else "nobody is thanked or congratulated"
+
+
+def one_session(frame: Frame, match: re.Match[str]) -> str:
+    """The chair of the United Nations' debate or of a conference of its own is no body's."""
+    rest = frame.text[match.end() : match.end() + 40]
+    found = re.match(r"['’]?s? (?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Tt]alks|[Ww]orkshop)", rest)
+    return f"the chair of a meeting ({found[0].strip()})" if found else ""
+
+
+def _starts(match: re.Match[str], roles: tuple[str, ...]) -> list[tuple[str, int]]:
+    """The groups of some roles that took part in a match, with where they begin."""
+    groups = match.groupdict()
+    return [(name, match.start(name)) for name in groups if groups[name] and name.rstrip("0123456789") in roles]
+
+
+CHAIRS = {
+    "of-a-body": of_a_body,
+    "of-an-organ": of_an_organ,
+    "not-former": not_former,
+    "congratulated": congratulated,
+    "one-session": one_session,
+}
+"""Guards by name."""
