@@ -39,9 +39,10 @@ def of_a_body(frame: Frame, match: re.Match[str]) -> str:
 def of_an_organ(frame: Frame, match: re.Match[str]) -> str:
     """A person chairs a body or an organ that is named; "the Board" alone may be anyone's."""
     named = dict(_starts(match, ("organ", "organization")))
-    body = any(name.startswith("organization") for name in named)
-    whole = any(" " in match[name] for name in named if not name.startswith("organization"))
-    return "" if body or whole else "no body is named"
+    organs = [match[name] for name in named if name.startswith("organ") and not name.startswith("organization")]
+    if "Board" in organs:
+        return "a board's chair is a post"
+    return "" if any(" " in words for words in organs) or len(named) > len(organs) else "no body is named"
 
 
 def not_former(frame: Frame, match: re.Match[str]) -> str:

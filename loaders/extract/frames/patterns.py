@@ -96,10 +96,10 @@ _CHAIRPERSON = (
 )
 _ORGAN_WORD = rf"(?:{_UPPER}[\w'’.-]*|{_K['DEMONYM']})"
 _ORGAN = (
+    r"(?!(?:The|Meeting|Session|Conference|Summit|Ministers?|Chair\w*|President|Presidency|Member|Members|Under|In|At)\b)"
     rf"(?:{_ORGAN_WORD}(?:,? (?:and|&|on|of|for)(?: the)?|,)? ){{0,6}}"
     r"(?:Committee|Council|Commission|Board|Group|Force|Panel|Bureau|Assembly|Sub-?[Cc]ommittee|Presidium|Network"
-    r"|Mechanism|Team|Caucus|Troika|Representatives|Chamber|Forum|Consortium|Inter-?[Ss]essional Meeting"
-    r"|Senior Officials['’]? Meeting)(?![\w-])"
+    r"|Mechanism|Team|Caucus|Troika|Representatives|Chamber|Forum|Consortium|Inter-?[Ss]essional Meeting)(?![\w-])"
     rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}(?:(?:,|,? and|,? or| &| of| on| for| in)*(?: the)? {_ORGAN_WORD}){{0,6}})?"
 )
 _AFTER_BODY = (

@@ -9,11 +9,13 @@ from functools import partial
 
 from comity.graph.claim import Claim, Moment, Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.mentions.introduced import introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents, written_form
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values, government
 
+_PART = re.compile(r"\b(?:Committee|Group|Panel|Board|Task Force|Bureau|Troika|Team|Meeting)\b")
 _TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
 _HONOURS = re.compile(
     r"^(?:(?:(?:H\. ?)?E|His|Her|Royal|Highness|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
@@ -47,13 +49,23 @@ def chairmanships(found: Found) -> Iterator[Claim]:
 
 def _chaired(found: Found, body: Mention) -> Mention:
     """The organ of a body that the words name, one of the gazetteer or one of the text's own; else the body."""
-    words = found.written("organ")
+    words = found.written("organ") or _introduced_organ(body, found)
     if not words or not body.thing:
         return body
-    owner = parents().get(body.thing.path, body.thing.path)
+    main = found.source.main if not found.parts("organization") or not found.words("organ") else None
+    whole = (main or body.thing).path
+    owner = parents().get(whole, whole)
     known = lexicon().get(written_form(f"{Thing(owner).key} {words}"))
     thing = known.things[0] if known and known.things else Thing(f"{owner}/{slug(words)}")
     return replace(body, kind=Kind.ORGAN, text=words, things=(thing,))
+
+
+def _introduced_organ(body: Mention, found: Found) -> str:
+    """The name of a group or committee that a text about another body introduces with an acronym of its own."""
+    if "introduced-here" not in body.rules or found.source.main in (None, body.thing):
+        return ""
+    names = (known.name for known in introduced(found.source.content) if known.thing == body.thing)
+    return next((name for name in names if _PART.search(name)), "")
 
 
 def _happening(found: Found, dates: Dates, side: str) -> Dates:

@@ -66,7 +66,7 @@ def _term(found: When | None, document: Document) -> Dates:
     if found.preposition in _UNTIL:
         return Dates(end=moment)
     if last := _last(found):
-        return Dates(moment, last)
+        return Dates(moment, last if _long(found) else None)
     if found.preposition in _THROUGH and len(moment.period.edtf) == 4:
         return Dates(moment, moment)
     return Dates(moment) if found.preposition in (*_SINCE, "on") else Dates(observed=moment)
