@@ -60,7 +60,9 @@ def congratulated(frame: Frame, match: re.Match[str]) -> str:
 def one_session(frame: Frame, match: re.Match[str]) -> str:
     """The chair of the United Nations' debate or of a conference of its own is no body's."""
     rest = frame.text[match.end() : match.end() + 40]
-    found = re.match(r"['’]?s? (?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Tt]alks|[Ww]orkshop)", rest)
+    found = re.match(
+        r"['’]?s? (?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Tt]alks|[Ww]orkshop)", rest
+    )
     return f"the chair of a meeting ({found[0].strip()})" if found else ""
 
 

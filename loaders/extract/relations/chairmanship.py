@@ -87,20 +87,36 @@ def _term(found: Found, item: Mention) -> str:
 
 
 def office_holdings(found: Found) -> Iterator[Claim]:
-    """A person holds a post of a body or a state; a former one held it."""
-    name, written = person_name(found.written("person")), found.written("post")
+    """Persons hold the posts of a body or a state; a former one held it, a successor takes it from who had it."""
     owner = next(iter(found.bodies()), None)
-    whole = " " in name or found.value("surname")
-    if not owner or not owner.thing or not name or not whole:
-        return
-    post = _FORMER.sub("", written)
-    dates = Dates(end=found.dates(meaning="end").end) if post != written else found.dates()
+    for slot, meaning in (("person", ""), ("former", "end"), ("successor", "begin")):
+        name = person_name(found.written(slot))
+        if owner and owner.thing and name and (" " in name or found.value("surname")):
+            for post in found.all_written("post"):
+                yield from _holding(found, owner, name, post, meaning)
+
+
+def _holding(found: Found, owner: Mention, name: str, written: str, meaning: str) -> Iterator[Claim]:
+    assert owner.thing
+    post = singular(_FORMER.sub("", written))
+    ended = meaning == "end" or post != singular(written)
+    dates = Dates(end=found.dates(meaning="end").end) if ended else found.dates(meaning=meaning)
     values: Values = {
         "person": Thing(f"person/{slug(name)}"),
         "post": Thing(f"post/{_owner(owner.thing)}/{slug(post)}"),
     }
     for claim in found.claim({"owner": owner}, values, dates, person=name, post=post):
         yield _without_owner(claim)
+
+
+def singular(post: str) -> str:
+    """A post of which a heading or a pair of names speaks in the plural.
+
+    >>> singular("Secretaries-General"), singular("Foreign Ministers"), singular("Minister of Foreign Affairs")
+    ('Secretary-General', 'Foreign Minister', 'Minister of Foreign Affairs')
+    """
+    plural = re.sub(r"\b([Ss])ecretaries\b", r"\1ecretary", post)
+    return re.sub(r"\b(Minister|Director|Coordinator|President|Chair(?:man|person)?|Chairmen)s(?=-|$)", r"\1", plural)
 
 
 def person_name(words: str) -> str:
