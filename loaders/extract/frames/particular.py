@@ -67,7 +67,7 @@ def own_name(frame: Frame, match: re.Match[str]) -> str:
 
 
 _NO_PERSON = re.compile(
-    r"\b(?:Chair[\w-]*|Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
+    r"\b(?:Chair[\w-]*|Commander|Force|Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
     r"|Organi[sz]ation|Party|Court|Day|Session|Union"
     r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
     r"|General|Commission|Forum|Meeting"

@@ -116,7 +116,8 @@ _ORGAN = (
     rf"(?:{_ORGAN_WORD}(?:,? (?:and|&|on|of|for)(?: the)?|,)? ){{0,6}}"
     r"(?:Committee|Council|Commission|Board|Group|Force|Panel|Bureau|Assembly|Sub-?[Cc]ommittee|Presidium|Network"
     r"|Mechanism|Team|Caucus|Troika|Representatives|Chamber|Forum|Consortium|Inter-?[Ss]essional Meeting)(?![\w-])"
-    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}(?:(?:,|,? and|,? or| &| of| on| for| in)*(?: the)? {_ORGAN_WORD}){{0,6}})?"
+    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}"
+    rf"(?:(?:,? and|,? or|,| &| of| on| for| in){{0,2}}(?: the)? {_ORGAN_WORD}){{0,6}})?"
 )
 _AFTER_BODY = (
     r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"
@@ -147,8 +148,8 @@ SLOTS = {
     "bodypost": _BODY_POSTS,
     "office": rf"(?:{_BODY_POSTS}|{_POSTS}|Director)",
     "bodyhead": rf"{_RANK}(?:President|Vice[- ]President|Director|Secretary)",
-    "ambassador": r"(?:(?:Deputy |Special |Permanent |Former |former |then )*(?:Ambassador(?:-at-Large)?|Permanent Representative"
-    r"|Special Representative|Special Envoy|Representative|Envoy|Charg[ée] d['’][Aa]ffaires))",
+    "ambassador": r"(?:(?:Deputy |Special |Permanent |Former |former |then )*(?:Ambassador(?:-at-Large)?"
+    r"|Permanent Representative|Special Representative|Special Envoy|Representative|Envoy|Charg[ée] d['’][Aa]ffaires))",
     "roman": r"[IVX]{1,5}",
     "chairmanship": _CHAIRMANSHIP,
     "chairperson": _CHAIRPERSON,
