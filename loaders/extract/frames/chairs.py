@@ -20,8 +20,8 @@ _THANKS = re.compile(
     r"(?:[Cc]ongratulat(?:e|es|ed|ing)|[Tt]hank(?:s|ed|ing)?|[Cc]ommend(?:s|ed|ing)?|[Pp]rais(?:e|es|ed|ing)"
     r"|[Ww]elcom(?:e|es|ed|ing)|[Ss]upport(?:s|ed)?|[Aa]cknowledg(?:e|es|ed|ing)"
     r"|(?:[Aa]ppreciation|[Gg]ratitude|[Tt]hanks|[Tt]ribute|[Cc]ongratulations)[^.;\ue000-\ue006]{0,30} to)"
-    r"(?: (?:again|warmly|once more|the (?:people|[Gg]overnment)(?: and (?:people|[Gg]overnment))? of"
-    r"|its neighbour|and))* $"
+    r"(?: (?:again|warmly|once more|the (?:people|[Gg]overnment)"
+    r"(?: and (?:people|[Gg]overnment))? of|its neighbour|and))* $"
 )
 
 

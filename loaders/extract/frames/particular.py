@@ -58,14 +58,16 @@ _NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
 
 def own_name(frame: Frame, match: re.Match[str]) -> str:
     """In a run of names and posts ("Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ...") each has one."""
-    between = match.string[match.start("post") : match.start("person")]
-    before, after = match.string[: match.start("post")], match.string[match.end("person") :]
+    groups = [name for name, words in match.groupdict().items() if words]
+    post, person = (next(name for name in groups if name.startswith(role)) for role in ("post", "person"))
+    between = match.string[match.start(post) : match.start(person)]
+    before, after = match.string[: match.start(post)], match.string[match.end(person) :]
     shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
     return "the post may go with the name before it" if shared else ""
 
 
 _NO_PERSON = re.compile(
-    r"\b(?:Chair[\w-]*|Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
+    r"\b(?:Chair[\w-]*|Commander|Force|Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
     r"|Organi[sz]ation|Party|Court|Day|Session|Union"
     r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
     r"|General|Commission|Forum|Meeting"
@@ -89,9 +91,11 @@ def a_person(frame: Frame, match: re.Match[str]) -> str:
 
 def no_title_before(frame: Frame, match: re.Match[str]) -> str:
     """A post before the name goes with it: "President George Smith, the President of Palau sends ..."."""
-    before = frame.text[: match.start("person")][-40:]
+    name = next(name for name, words in match.groupdict().items() if words and name.startswith("person"))
+    before = frame.text[: match.start(name)][-40:]
     found = re.search(
-        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir)(?:[- ]General)? (?:[A-Z][\w.]+ )?$",
+        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir|Affairs)(?:[- ]General)?"
+        r"(?: of (?:the )?[\ue000-\ue003])?,? (?:[A-Z][\w.]+ )?$",
         before,
     )
     return "another post stands before the name" if found else ""
@@ -165,7 +169,17 @@ def not_one_state(frame: Frame, match: re.Match[str]) -> str:
     return "signed by one state" if _ONE_STATE.search(frame.text[: match.start()][-60:]) else ""
 
 
+_COMING = re.compile(r"\b(?:designate|elect|next|incoming|future|would-be|candidate|nominee)\b")
+
+
+def not_designate(frame: Frame, match: re.Match[str]) -> str:
+    """Who is to hold a post does not hold it yet."""
+    found = _COMING.search(frame.text[match.start() : match.end() + 12])
+    return f"not yet ({found[0]})" if found else ""
+
+
 PARTICULAR = {
+    "not-designate": not_designate,
     **CHAIRS,
     "own-house": own_house,
     "not-one-state": not_one_state,

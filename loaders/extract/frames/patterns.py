@@ -10,33 +10,49 @@ from comity.loaders.extract.mentions.kinds import Kind
 _K = {kind.name: kind.value for kind in Kind}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_NO_POST = (
+    r"(?!(?:Deputy|Vice|Prime|Minister|President|Foreign|Secretary|Executive|Director|Ambassador|Chair\w*|First|Acting"
+    r"|Federal|Head|Co-?ordinator|Permanent|Special)\b)"
+)
 _NAME = (
     rf"(?!(?:The|In|On|At|As|He|She|Currently|Today|Since|When|While|Then|Now|Also) )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
-    rf"(?:[ -](?:bin |al-|ibn |de |von |van )?(?:{_UPPER}\.(?= [A-Z])|{_UPPER}[\w'’-]+)){{1,4}}"
+    rf"(?:[ -](?:bin |al-|ibn |de |von |van )?{_NO_POST}(?:{_UPPER}\.(?= [A-Z])|{_UPPER}[\w'’-]+)){{1,4}}"
 )
 _TOWN = (
     rf"(?:[{_K['PLACE']}{_K['STATE']}]"
     rf"|(?!(?:{_MONTHS}|Asia|Europe|Central|South|Article|Part|Order|Phase)\b)"
     rf"{_UPPER}[a-zà-ÿ’'-]{{2,}}(?: {_UPPER}[a-zà-ÿ-]+)?(?! [A-Z]))"
 )
+_DOMAIN = (
+    r"(?:Foreign|External|Affairs|International|Relations|Co-?operation|Defen[cs]e|Econom(?:y|ic|ics)|Development|Trade"
+    r"|Industry|Industries|Commerce|Energy|Power|Water|Irrigation|Resources|Natural|Environment|Transport|Transportation"
+    r"|Communications?|Ports|Shipping|Interior|Internal|Home|Justice|Finance|Health|Education|Culture|Tourism"
+    r"|Agriculture|Planning|Investments?|Regional|Integration|Emergency|Emergencies|Situations|Security|National|Science"
+    r"|Technology|Information|Labour|Social|Oil|Gas|Petroleum|Mineral|Public|Works|Rural|Fisheries|Railways|Digital"
+    r"|Innovation|Climate|Change|Ecology|European|Europe|Migration|Expatriates|Parliamentary|Political|Legal|Consular"
+    r"|Multilateral|Humanitarian|Counter-Terrorism|Military|Asian?|Central)"
+)
+_FIELD = rf"{_DOMAIN}(?:(?:,| and|, and| &)? {_DOMAIN}){{0,6}}"
+_RANK = (
+    r"(?:(?:Acting|Deputy|Vice|Assistant|First|Senior|Under|Permanent|Special|Former|Federal|State|former|deputy|acting"
+    r"|vice|assistant|first|then|ex) ?-?)*"
+)
 _POSTS = (
-    r"(?:(?:Acting|Deputy|Vice|Assistant|First Deputy|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
-    r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General"
-    r"|High Commissioner|Prime Minister|Premier|Chancellor|Foreign Minister|Minister of Foreign Affairs"
-    r"|Minister (?:of|for) External Affairs|External Affairs Minister"
-    r"|Minister (?:of|for) Foreign Affairs(?: and [A-Z]\w+(?: [A-Z]\w+)?)?"
-    r"|Minister of State(?: for Foreign Affairs)?|Foreign Secretary|Secretary of State"
-    r"|Defen[cs]e Minister|Minister of Defen[cs]e|State Councill?or|President|King|Emir|Amir|Sultan|Director"
-    r"|secretary[- ]general|executive director|prime minister|foreign minister|director[- ]general"
-    r"|executive secretary|president)"
+    rf"{_RANK}(?:Minister of State(?: (?:for|of) {_FIELD})?|Minister,? (?:of|for) {_FIELD}"
+    rf"|(?:Prime|Foreign|{_FIELD}) Minister(?:s(?= [A-Z][\w'’-]+ [A-Z]))?|Premier(?: of the State Council)?|Chancellor"
+    r"|Foreign Secretary|Secretary of State|State Councill?or|State Minister|Vice[- ]President|President|Crown Prince"
+    r"|Supreme Leader|King|Emir|Amir|Sultan|prime minister|foreign minister|[a-z]+ minister|president|premier"
+    r"|minister (?:of|for) foreign affairs|foreign secretary)"
 )
 _BODY_POSTS = (
-    r"(?:(?:Acting|Deputy|Assistant|First Deputy|former|Former|acting|deputy) ?-?)*"
-    r"(?:Secretary[- ]General|Executive Director|Executive Secretary|General Secretary|Director[- ]General"
-    r"|secretary[- ]general|executive director|executive secretary"
-    r"|Head of (?:the )?(?:Office|Secretariat|Bureau)|Coordinator|Chairman of the Board"
-    r"|Director of the (?:Bureau|Executive Committee|Secretariat|Centre|Center)|Chief Executive(?: Officer)?"
-    r"|High Commissioner on National Minorities|Secretary of the (?:Community|Council|Organi[sz]ation))"
+    rf"{_RANK}(?:(?i:Secretar(?:y|ies)[- ]General|Executive Directors?|Executive Secretary|General Secretary"
+    rf"|Director[- ]General|General Director)(?: for {_FIELD})?"
+    r"|(?:Head|Chief) of (?:the )?(?:[A-Z]\w+ )?(?:Office|Secretariat|Bureau|Mission|Unit)"
+    r"|(?:National )?Co-?ordinator|Chair(?:man|person)?[- ]in[- ]Office|Chairman of the (?:Board|Executive Committee)"
+    r"|Director of (?:the |its )?(?:[A-Z][\w-]+ ){0,3}(?:Bureau|Executive Committee|Secretariat|Centre|Center|Office"
+    r"|Department|Structure|RATS)|Chief Executive(?: Officer)?|High Commissioner(?: on National Minorities)?"
+    r"|Representative on Freedom of the Media|Treasurer|Press Officer|Spokes(?:man|woman|person)"
+    r"|Secretary of the (?:Community|Council|Organi[sz]ation)|Secretary-Treasurer|Directors?(?= (?:Mr|Ms|Mrs|Dr)\.?))"
 )
 _ONES = [
     "one",
@@ -101,8 +117,8 @@ _ORGAN = (
     rf"(?:{_ORGAN_WORD}(?:,? (?:and|&|on|of|for)(?: the)?|,)? ){{0,6}}"
     r"(?:Committee|Council|Commission|Board|Group|Force|Panel|Bureau|Assembly|Sub-?[Cc]ommittee|Presidium|Network"
     r"|Mechanism|Team|Caucus|Troika|Representatives|Chamber|Forum|Consortium|Inter-?[Ss]essional Meeting)(?![\w-])"
-    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}(?:(?:,|,? and|,? or| &| of| on| for"
-    rf"| in)*(?: the)? {_ORGAN_WORD}){{0,6}})?"
+    rf"(?: (?:of|on|for) (?:the )?{_ORGAN_WORD}"
+    rf"(?:(?:,? and|,? or|,| &| of| on| for| in){{0,2}}(?: the)? {_ORGAN_WORD}){{0,6}})?"
 )
 _AFTER_BODY = (
     r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"
@@ -132,7 +148,10 @@ SLOTS = {
     "secretariat": _K["ORGAN"],
     "post": _POSTS,
     "bodypost": _BODY_POSTS,
-    "office": rf"(?:{_BODY_POSTS}|{_POSTS})",
+    "office": rf"(?:{_BODY_POSTS}|{_POSTS}|Director)",
+    "bodyhead": rf"{_RANK}(?:President|Vice[- ]President|Director|Secretary)",
+    "ambassador": r"(?:(?:Deputy |Special |Permanent |Former |former |then )*(?:Ambassador(?:-at-Large)?"
+    r"|Permanent Representative|Special Representative|Special Envoy|Representative|Envoy|Charg[ée] d['’][Aa]ffaires))",
     "roman": r"[IVX]{1,5}",
     "chairmanship": _CHAIRMANSHIP,
     "chairperson": _CHAIRPERSON,

@@ -18,13 +18,13 @@ from comity.loaders.extract.relations.found import Found, Values, government
 _PART = re.compile(r"\b(?:Committee|Group|Panel|Board|Task Force|Bureau|Troika|Team|Meeting)\b")
 _TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
 _HONOURS = re.compile(
-    r"^(?:(?:(?:H\. ?)?E|His|Her|Royal|Highness|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
+    r"^(?:(?:(?:H\. ?)?E|His|Her|Their|Royal|Highness|Majesty|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
     r"|General|The|Hon|Md)\b\.?,? ?)+"
 )
 _POST = re.compile(
     r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense|State) ?-?)*"
-    r"(?:President|Minister|Secretary(?:[- ]General)?|Representative|Coordinator"
-    r"|Director(?:[- ]General)?|King|Emir) (?=\w)"
+    r"(?:President|Minister|Secretary(?:[- ]General)?|Representative|Coordinator|Director(?:[- ]General)?"
+    r"|King|Emir) (?=\w)"
 )
 _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
@@ -34,13 +34,14 @@ _FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)
 def chairmanships(found: Found) -> Iterator[Claim]:
     """A term of the chair; a hand-over ends one and begins another."""
     values: Values = {"title": found.words("title") or None}
-    for body in map(partial(_chaired, found), found.bodies()):
+    for body in filter(partial(_said, found), map(partial(_chaired, found), found.bodies())):
         for slot, meaning in _TERMS:
             for item, share in found.shares(slot) if found.parts(slot) else ():
                 dates = share.dates(item, meaning=meaning or _term(share, item))
                 if found.value("ended") and not dates.end:
                     continue
                 dates = _happening(share, dates, "end" if meaning == "end" else "begin")
+                dates = _not_before_speaking(share, dates)
                 if (holder := government(item)) and (meaning != "end" or dates.end):
                     yield from share.claim({"holder": holder, "organization": body}, values, dates)
         if name := person_name(found.written("person")):
@@ -59,6 +60,18 @@ def _chaired(found: Found, body: Mention) -> Mention:
     known = lexicon().get(written_form(f"{Thing(owner).key} {words}"))
     thing = known.things[0] if known and known.things else Thing(f"{owner}/{slug(words)}")
     return replace(body, kind=Kind.ORGAN, text=words, things=(thing,))
+
+
+def _said(found: Found, body: Mention) -> bool:
+    """Whether the body is one that may be meant unsaid: a chair without a body is none of the United Nations'."""
+    said = found.words("organization") or found.words("organ")
+    return bool(said) or body.thing != Thing("organisation/UN")
+
+
+def _not_before_speaking(found: Found, dates: Dates) -> Dates:
+    """A chair still to come did not begin by the time of speaking."""
+    early = dates.begin is not None and dates.begin.rule == "before-speaking"
+    return replace(dates, begin=None) if early and found.mood.modality != "stated" else dates
 
 
 def _introduced_organ(body: Mention, found: Found) -> str:
@@ -88,20 +101,36 @@ def _term(found: Found, item: Mention) -> str:
 
 
 def office_holdings(found: Found) -> Iterator[Claim]:
-    """A person holds a post of a body or a state; a former one held it."""
-    name, written = person_name(found.written("person")), found.written("post")
+    """Persons hold the posts of a body or a state; a former one held it, a successor takes it from who had it."""
     owner = next(iter(found.bodies()), None)
-    whole = " " in name or found.value("surname")
-    if not owner or not owner.thing or not name or not whole:
-        return
-    post = _FORMER.sub("", written)
-    dates = Dates(end=found.dates(meaning="end").end) if post != written else found.dates()
+    for slot, meaning in (("person", ""), ("former", "end"), ("successor", "begin")):
+        name = person_name(found.written(slot))
+        if owner and owner.thing and name and (" " in name or found.value("surname")):
+            for post in found.all_written("post"):
+                yield from _holding(found, owner, name, post, meaning)
+
+
+def _holding(found: Found, owner: Mention, name: str, written: str, meaning: str) -> Iterator[Claim]:
+    assert owner.thing
+    post = singular(_FORMER.sub("", written))
+    ended = meaning == "end" or post != singular(written)
+    dates = Dates(end=found.dates(meaning="end").end) if ended else found.dates(meaning=meaning)
     values: Values = {
         "person": Thing(f"person/{slug(name)}"),
         "post": Thing(f"post/{_owner(owner.thing)}/{slug(post)}"),
     }
     for claim in found.claim({"owner": owner}, values, dates, person=name, post=post):
         yield _without_owner(claim)
+
+
+def singular(post: str) -> str:
+    """A post of which a heading or a pair of names speaks in the plural.
+
+    >>> singular("Secretaries-General"), singular("Foreign Ministers"), singular("Minister of Foreign Affairs")
+    ('Secretary-General', 'Foreign Minister', 'Minister of Foreign Affairs')
+    """
+    plural = re.sub(r"\b([Ss])ecretaries\b", r"\1ecretary", post)
+    return re.sub(r"\b(Minister|Director|Coordinator|President|Chair(?:man|person)?|Chairmen)s(?=-|$)", r"\1", plural)
 
 
 def person_name(words: str) -> str:

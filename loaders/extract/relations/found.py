@@ -79,12 +79,18 @@ class Found:
     def written(self, slot: str) -> str:
         """The words of a slot as the text has them, mentions spelled out, white space single."""
         group = self.group(slot)
-        if not group:
-            return ""
+        return self._written(group) if group else ""
+
+    def _written(self, group: str) -> str:
         if self.frame.evidence:
             return self.frame.words(*self.match.span(group))
         start, end = self.frame.span(*self.match.span(group))
         return " ".join(self.source.content[start:end].split())
+
+    def all_written(self, slot: str) -> list[str]:
+        """What fills each place of a slot, for slots that a pattern has several times."""
+        groups = [name for name, words in self.match.groupdict().items() if words and name.rstrip("0123456789") == slot]
+        return [self._written(group) for group in groups]
 
     def mention(self, slot: str) -> Mention | None:
         """The mention of a slot, or None."""

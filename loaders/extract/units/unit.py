@@ -14,7 +14,7 @@ LONGEST = 1800
 
 _STOP = re.compile(r"[.!?](?:\[\d+\])?[\"'”’)\]]*(?=[\s\u00a0]+[\"'“‘(\[«]?[A-Z0-9])|[.!?][\"'”’)\]]*\s*$|\n[ \t]*\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Amb|St|No|Nos|Art|vs|Sr|Jr|Hon|Rev|approx|ca|c|i\.e|e\.g|cf|al|Ltd|Inc|Md"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Maj|Brig|Adm|Eng|Amb|St|No|Nos|Art|vs|Sr|Jr|Hon|Rev|approx|ca|c|i\.e|e\.g|cf|al|Ltd|Inc|Md"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|para|Vol|Res|Doc|H\.E|U\.S|U\.N|U\.K|E\.U|P\.R"
     r"|D\.P\.R|[A-Z])|^\s*\d{1,2})\.$"
 )
