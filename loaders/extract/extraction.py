@@ -150,7 +150,10 @@ class _Pass:
             return
         date = when(frame, match) or self._framing.heading_date(frame)
         said = _said(rule, frame, match, bool(date))
-        found = Found(rule, frame, match, said, date, self._source, self._referents.recent, self._referents.section)
+        named = self._referents
+        found = Found(
+            rule, frame, match, said, date, self._source, named.recent, named.section, named.near(unit.start)
+        )
         claims = list(BUILDERS[rule.relation](found))
         if not claims:
             yield self._unread(unit, f"{rule.name}: something in it is ambiguous")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from comity.loaders.extract.mentions.kinds import Kind
 
@@ -17,6 +18,17 @@ _TOWN = (
     rf"(?:[{_K['PLACE']}{_K['STATE']}]"
     rf"|(?!(?:{_MONTHS}|Asia|Europe|Central|South|Article|Part|Order|Phase)\b)"
     rf"{_UPPER}[a-zà-ÿ’'-]{{2,}}(?: {_UPPER}[a-zà-ÿ-]+)?(?! [A-Z]))"
+)
+_NO_SITE = (
+    "Asia|Europe|Africa|Central|South|North|East|West|Article|Part|Order|Phase|Parliament|Government|English|Russian"
+    "|State|States|Annex|Conference|Summit|Ministerial|Session|Meeting|Council|Heads|Headquarters|Hall|Palace|Hotel"
+    "|University|Institute|Ministers|Leaders|General|Security|Foreign|Cooperation|Eurasia|Plenary|Working"
+)
+_SITE = (
+    rf"(?:[{_K['PLACE']}{_K['STATE']}]"
+    rf"|(?!(?:{_MONTHS}|{_NO_SITE})\b){_UPPER}[\w'’-]{{2,}}(?:[ -]{_UPPER}[\w'’-]+){{0,2}}"
+    rf"(?=\s?[,.;:)(]|$| (?:on|in|from|this|last|next|and|was|were|is|has|had|under|with|to|where|which|by|at|during"
+    rf"|while|will|that|for)\b| {_K['DATE']}))"
 )
 _POSTS = (
     r"(?:(?:Acting|Deputy|Vice|Assistant|First Deputy|Under|Permanent|Special|Former|former|deputy|acting) ?-?)*"
@@ -104,6 +116,9 @@ SLOTS = {
     "bodies": f"[{_K['BODY']}{_K['LIST']}]",
     "place": f"[{_K['PLACE']}]",
     "town": _TOWN,
+    "site": _SITE,
+    "newtown": rf"(?!(?:{_MONTHS}|{_NO_SITE})\b){_UPPER}[\w'’-]{{2,}}(?:[ -]{_UPPER}[\w'’-]+){{0,2}}",
+    "place_or_state": f"[{_K['PLACE']}{_K['STATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",
     "owner": f"[{_K['BODY']}{_K['ORGAN']}{_K['STATE']}]",
     "number": _NUMBER,
@@ -119,6 +134,7 @@ SLOTS = {
 """What each kind of slot may be: mentions by their character, or words of a closed kind."""
 
 _SLOT = re.compile(r"\{(\w+):(\w+)\}")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _MACRO = re.compile(r"(?<!P)<([a-z_0-9]+)>")
 
 
@@ -131,7 +147,36 @@ def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     for _ in range(4):
         pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
     pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
-    return re.compile(pattern)
+    return re.compile(_numbered(pattern))
+
+
+def filled(match: re.Match[str], role: str) -> str:
+    """The name of the group that filled a role, at its first or at a further place of the pattern, or nothing.
+
+    >>> filled(compiled("{a:number} or {a:number}|{a:number}", {}).match("7"), "a")
+    'a3'
+    """
+    return next((name for name in _places(match.re, role) if match[name]), "")
+
+
+@cache
+def _places(pattern: re.Pattern[str], role: str) -> tuple[str, ...]:
+    return tuple(name for name in pattern.groupindex if name.rstrip("0123456789") == role)
+
+
+def _numbered(pattern: str) -> str:
+    """A pattern in which a role that has several places has a name for each: place, place2, place3."""
+    taken: set[str] = set()
+
+    def name(match: re.Match[str]) -> str:
+        own = match[1]
+        number = 2
+        while own in taken:
+            own, number = f"{match[1].rstrip('0123456789')}{number}", number + 1
+        taken.add(own)
+        return f"(?P<{own}>"
+
+    return _GROUP.sub(name, pattern)
 
 
 def _known(table: dict[str, str], name: str) -> str:
