@@ -14,7 +14,7 @@ _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
 
 _APART = 25
-_BEFORE = 260
+_BEFORE = 600
 
 
 @dataclass(frozen=True)
@@ -142,4 +142,6 @@ class _Builder:
         self._add_char(mention.kind.value, mention.start, mention.end)
 
     def frame(self, before: str) -> Frame:
-        return Frame("".join(self._chars), tuple(zip(self._starts, self._ends, strict=True)), self._mentions, before=before)
+        return Frame(
+            "".join(self._chars), tuple(zip(self._starts, self._ends, strict=True)), self._mentions, before=before
+        )

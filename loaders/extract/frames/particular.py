@@ -160,7 +160,8 @@ def not_one_state(frame: Frame, match: re.Match[str]) -> str:
 
 _OTHERS = re.compile(
     r"(?:[-–/]|[\ue000\ue002\ue003\ue007](?:['’]s?)? |(?<![.;:] )(?<!^)"
-    r"\b(?!(?:Following|Before|Until|Recent|Annual|Regular|Informal|The|At|During|This|Its|In|On|After|Since|For|Our|Their|Held|Last|Next|And|From) )[A-Z][\w'’-]* )$"
+    r"\b(?!(?:Following|Before|Until|Recent|Annual|Regular|Informal|The|At|During|This|Its|In|On|After|Since|For|Our"
+    r"|Their|Held|Last|Next|And|From) )[A-Z][\w'’-]* )$"
 )
 _OF_OTHERS = re.compile(r" (?:of (?!\ue005)|with |between |among )")
 _ON = re.compile(r" (?:on|for) (?!\ue005)")
@@ -184,14 +185,17 @@ def own_meeting(frame: Frame, match: re.Match[str]) -> str:
 
 
 _MEETINGS = re.compile(
-    r"[Ss]ummits?\b|[Mm]inisterial|[Cc]onferences?\b|[Ww]orkshop|[Ss]essions?\b|[Mm]eetings?\b|heads of state", re.IGNORECASE
+    r"[Ss]ummits?\b|[Mm]inisterial|[Cc]onferences?\b|[Ww]orkshop|[Ss]essions?\b|[Mm]eetings?\b|heads of state",
+    re.IGNORECASE,
 )
 _SPOKEN = 260
 
 
 def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
     """A bare ordinal counts meetings where meetings are what was spoken of last."""
-    return "" if _MEETINGS.search(frame.before[-_SPOKEN:] + frame.text[: match.start()]) else "no meetings are spoken of"
+    return (
+        "" if _MEETINGS.search(frame.before[-_SPOKEN:] + frame.text[: match.start()]) else "no meetings are spoken of"
+    )
 
 
 def body_meets(frame: Frame, match: re.Match[str]) -> str:
@@ -200,7 +204,23 @@ def body_meets(frame: Frame, match: re.Match[str]) -> str:
     return "someone of the body met" if re.search(r"\b(?:of|for|from|with|by|to|at|and) $", before) else ""
 
 
+_COUNCIL = re.compile(r"minist|heads of|supreme|collective security|head of", re.IGNORECASE)
+
+
+def high_council(frame: Frame, match: re.Match[str]) -> str:
+    """Of a body's organs only the councils of leaders and ministers are named for their meetings."""
+    return "" if _COUNCIL.search(frame.words(*match.span("kind"))) else "no council of leaders or ministers"
+
+
+def day_before(frame: Frame, match: re.Match[str]) -> str:
+    """What is read of a meeting alone needs a place and a day right before it."""
+    before = frame.text[: match.start()][-40:]
+    return "" if Kind.DATE.value in before else "no date right before it"
+
+
 PARTICULAR = {
+    "high-council": high_council,
+    "day-before": day_before,
     "meetings-spoken-of": meetings_spoken_of,
     "body-meets": body_meets,
     "own-meeting": own_meeting,

@@ -117,6 +117,7 @@ SLOTS = {
     "place": f"[{_K['PLACE']}]",
     "town": _TOWN,
     "site": _SITE,
+    "organ": _K["ORGAN"],
     "newtown": rf"(?!(?:{_MONTHS}|{_NO_SITE})\b){_UPPER}[\w'’-]{{2,}}(?:[ -]{_UPPER}[\w'’-]+){{0,2}}",
     "place_or_state": f"[{_K['PLACE']}{_K['STATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",

@@ -25,7 +25,8 @@ _FIELDS = re.compile(
 _OUTCOMES = re.compile(r"result|outcome|documents?\b|declaration|adopted|instrument", re.IGNORECASE)
 _MEETING = re.compile(r"summit|ministerial|meeting|session|conference", re.IGNORECASE)
 _VOID = re.compile(
-    r"declin|refus|postpon|cancel|to be (?:announced|confirmed)|\bt(?:bc|ba|bd)\b|never|propos|candidat|pending"
+    r"declin|refus|postpon|cancel|called off|not held"
+    r"|to be (?:announced|confirmed)|\bt(?:bc|ba|bd)\b|never|propos|candidat|pending"
     r"|tentativ|planned|applied|wound up|dissolved",
     re.IGNORECASE,
 )

@@ -125,12 +125,14 @@ class Found:
         if self.recent and self._dated_line():
             main, labelled = self.recent, True
         if main is None and self.value("absent") == "sentence" and self.near:
-            start, end = self.frame.span(*self.match.span())
-            return (Mention(Kind.BODY, start, end, "", (self.near,), rules=("sentence-before",)),)
-        if main is None or not (labelled or other or self.recent == main or self._undisputed()):
-            return ()
+            return self._meant(self.near, "sentence-before")
+        known = main and (labelled or other or self.recent == main or self._undisputed())
+        return self._meant(main, "document-body") if main and known else ()
+
+    def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
+        """A body that the match does not name, with the rule by which it is meant."""
         start, end = self.frame.span(*self.match.span())
-        return (Mention(Kind.BODY, start, end, "", (main,), rules=("document-body",)),)
+        return (Mention(Kind.BODY, start, end, "", (body,), rules=(rule,)),)
 
     def _of_sentence(self) -> tuple[Mention, ...] | None:
         """The one body that the sentence names, none where it names several; None where it names no body at all."""
