@@ -153,7 +153,8 @@ class _Pass:
         for rule in rules:
             for match in rule.pattern.finditer(frame.text):
                 covered = taken.setdefault(rule.relation, [])
-                if any(match.start() >= start and match.end() <= end for start, end in covered):
+                once = bool(rule.values.get("once"))
+                if any(start <= match.start() < end and (once or match.end() <= end) for start, end in covered):
                     continue
                 results = list(self._claims(rule, frame, match, unit))
                 if any(isinstance(result, Claim) for result in results):
@@ -166,7 +167,8 @@ class _Pass:
             return
         date = when(frame, match) or self._framing.heading_date(frame)
         said = _said(rule, frame, match, bool(date))
-        found = Found(rule, frame, match, said, date, self._source, self._referents.recent, self._referents.section)
+        named = self._referents
+        found = Found(rule, frame, match, said, date, self._source, named.recent, named.section, named.near(unit.start))
         claims = list(BUILDERS[rule.relation](found))
         if not claims:
             yield self._unread(unit, f"{rule.name}: something in it is ambiguous")

@@ -15,6 +15,7 @@ _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
 
 _APART = 25
+_BEFORE = 600
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,14 @@ class Frame:
 
     ``places`` has the start and end in the rendition of each character of ``text``; ``mentions`` are by
     their index in ``text``. A frame put together from a lead-in and a list, or from a table's row, names
-    the stretches that show it as ``evidence``.
+    the stretches that show it as ``evidence``. ``before`` are the words of the text that stand before it.
     """
 
     text: str
     places: tuple[tuple[int, int], ...]
     mentions: dict[int, Mention]
     evidence: tuple[tuple[int, int], ...] = ()
+    before: str = ""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the rendition of a stretch of the frame."""
@@ -78,7 +80,7 @@ def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) ->
         else:
             builder.add_text(mention.start, mention.end)
     builder.add_text(place, end)
-    return builder.frame()
+    return builder.frame(content[max(0, start - _BEFORE) : start])
 
 
 def listed(lead: Frame, items: Mention, evidence: tuple[tuple[int, int], ...]) -> Frame:
@@ -99,7 +101,7 @@ def glued(frame: Frame, parts: tuple[str | Frame, ...]) -> Frame:
         mentions.update({len(text) + place: mention for place, mention in piece.mentions.items()})
         text += piece.text
         places.extend(piece.places)
-    return Frame(text, tuple(places), mentions, frame.evidence)
+    return Frame(text, tuple(places), mentions, frame.evidence, frame.before)
 
 
 def joined(frame: Frame, *parts: tuple[int, int] | str) -> Frame:
@@ -161,5 +163,7 @@ class _Builder:
         self._mentions[len(self._chars)] = mention
         self._add_char(mention.kind.value, mention.start, mention.end)
 
-    def frame(self) -> Frame:
-        return Frame("".join(self._chars), tuple(zip(self._starts, self._ends, strict=True)), self._mentions)
+    def frame(self, before: str) -> Frame:
+        return Frame(
+            "".join(self._chars), tuple(zip(self._starts, self._ends, strict=True)), self._mentions, before=before
+        )

@@ -26,6 +26,7 @@ from comity.loaders.extract.units.unit import Unit
 from comity.loaders.read.dates import Span
 
 _AHEAD = 1.5
+_PART = re.compile(r"\b(?:Committee|Secretariat|Board|Bureau|Working Group)$")
 _FAR_AHEAD = 2
 _LONG_LINE = 120
 _OPENING = 300
@@ -102,7 +103,10 @@ class Framing:
         return not self._referents.house and len(set(opening)) == 1 and opening[0] == self._main_body()
 
     def _counted(self) -> Counter[Thing]:
-        return Counter(mention.thing for mention in self._mentions if mention.kind == Kind.BODY and mention.thing)
+        """How often each body is named, a body's own committees left out."""
+        bodies = [mention for mention in self._mentions if mention.kind == Kind.BODY]
+        parts = {mention.thing for mention in bodies if _PART.search(mention.text)}
+        return Counter(body.thing for body in bodies if body.thing and body.thing not in parts)
 
     @property
     def sure(self) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
 
 
@@ -178,9 +179,74 @@ def not_designate(frame: Frame, match: re.Match[str]) -> str:
     return f"not yet ({found[0]})" if found else ""
 
 
+_OTHERS = re.compile(
+    r"(?:[-–/]|[\ue000\ue002\ue003\ue007](?:['’]s?)? |(?<![.;:] )(?<!^)"
+    r"\b(?!(?:Following|Before|Until|Recent|Annual|Regular|Informal|The|At|During|This|Its|In|On|After|Since|For|Our"
+    r"|Their|Held|Last|Next|And|From) )[A-Z][\w'’-]* )$"
+)
+_OF_OTHERS = re.compile(r" (?:of (?!\ue005)|with |between |among )")
+_ON = re.compile(r" (?:on|for) (?!\ue005)")
+_WORKING = re.compile(r"workshop|seminar|webinar|symposium|table|course", re.IGNORECASE)
+
+
+def own_meeting(frame: Frame, match: re.Match[str]) -> str:
+    """A meeting without a body's name is the document's own, unless other words say whose it is: "the G7 summit"."""
+    named = filled(match, "organization")
+    kind = filled(match, "kind")
+    before = frame.text[: match.start()][-40:]
+    placed = match[0][:1] == Kind.PLACE.value
+    if before.endswith(("-", "–", "/")) or (not named and not placed and _OTHERS.search(before)):
+        return "another body's meeting"
+    if named:
+        return ""
+    if _OF_OTHERS.match(frame.text, match.end(kind)):
+        return "a meeting of others"
+    on = _ON.match(frame.text, match.end(kind)) and not _WORKING.search(match[kind])
+    return "a meeting on a subject of its own" if on else ""
+
+
+_MEETINGS = re.compile(
+    r"[Ss]ummits?\b|[Mm]inisterial|[Cc]onferences?\b|[Ww]orkshop|[Ss]essions?\b|[Mm]eetings?\b|heads of state",
+    re.IGNORECASE,
+)
+_SPOKEN = 260
+
+
+def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
+    """A bare ordinal counts meetings where meetings are what was spoken of last."""
+    return (
+        "" if _MEETINGS.search(frame.before[-_SPOKEN:] + frame.text[: match.start()]) else "no meetings are spoken of"
+    )
+
+
+def body_meets(frame: Frame, match: re.Match[str]) -> str:
+    """What somebody of a body did is not that the body met."""
+    before = frame.text[: match.start()]
+    return "someone of the body met" if re.search(r"\b(?:of|for|from|with|by|to|at|and) $", before) else ""
+
+
+_COUNCIL = re.compile(r"minist|heads of|supreme|collective security|head of", re.IGNORECASE)
+
+
+def high_council(frame: Frame, match: re.Match[str]) -> str:
+    """Of a body's organs only the councils of leaders and ministers are named for their meetings."""
+    return "" if _COUNCIL.search(frame.words(*match.span("kind"))) else "no council of leaders or ministers"
+
+
+def day_before(frame: Frame, match: re.Match[str]) -> str:
+    """What is read of a meeting alone needs a place and a day right before it."""
+    before = frame.text[: match.start()][-40:]
+    return "" if Kind.DATE.value in before else "no date right before it"
+
+
 PARTICULAR = {
     "not-designate": not_designate,
     **CHAIRS,
+    "high-council": high_council,
+    "day-before": day_before,
+    "meetings-spoken-of": meetings_spoken_of,
+    "body-meets": body_meets,
+    "own-meeting": own_meeting,
     "own-house": own_house,
     "not-one-state": not_one_state,
     "under-chair-label": under_chair_label,

@@ -37,6 +37,17 @@ _RANK = (
     r"(?:(?:Acting|Deputy|Vice|Assistant|First|Senior|Under|Permanent|Special|Former|Federal|State|former|deputy|acting"
     r"|vice|assistant|first|then|ex) ?-?)*"
 )
+_NO_SITE = (
+    "Asia|Europe|Africa|Central|South|North|East|West|Article|Part|Order|Phase|Parliament|Government|English|Russian"
+    "|State|States|Annex|Conference|Summit|Ministerial|Session|Meeting|Council|Heads|Headquarters|Hall|Palace|Hotel"
+    "|University|Institute|Ministers|Leaders|General|Security|Foreign|Cooperation|Eurasia|Plenary|Working"
+)
+_SITE = (
+    rf"(?:[{_K['PLACE']}{_K['STATE']}]"
+    rf"|(?!(?:{_MONTHS}|{_NO_SITE})\b){_UPPER}[\w'’-]{{2,}}(?:[ -]{_UPPER}[\w'’-]+){{0,2}}"
+    rf"(?=\s?[,.;:)(]|$| (?:on|in|from|this|last|next|and|was|were|is|has|had|under|with|to|where|which|by|at|during"
+    rf"|while|will|that|for)\b| {_K['DATE']}))"
+)
 _POSTS = (
     rf"{_RANK}(?:Minister of State(?: (?:for|of) {_FIELD})?|Minister,? (?:of|for) {_FIELD}"
     rf"|(?:Prime|Foreign|{_FIELD}) Minister(?:s(?= [A-Z][\w'’-]+ [A-Z]))?|Premier(?: of the State Council)?|Chancellor"
@@ -139,6 +150,9 @@ SLOTS = {
     "bodies": f"[{_K['BODY']}{_K['LIST']}]",
     "place": f"[{_K['PLACE']}]",
     "town": _TOWN,
+    "site": _SITE,
+    "newtown": rf"(?!(?:{_MONTHS}|{_NO_SITE})\b){_UPPER}[\w'’-]{{2,}}(?:[ -]{_UPPER}[\w'’-]+){{0,2}}",
+    "place_or_state": f"[{_K['PLACE']}{_K['STATE']}]",
     "demonym": f"[{_K['DEMONYM']}]",
     "owner": f"[{_K['BODY']}{_K['ORGAN']}{_K['STATE']}]",
     "number": _NUMBER,

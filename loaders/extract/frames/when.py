@@ -26,13 +26,14 @@ _FURTHER = re.compile(
 )
 _FRONT = re.compile(
     rf"(?:^|[;:,] |, (?:and|but) |\. )(?:(?!As |Back |Only |With )[A-Z]\w+ )?"
-    rf"(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^{_D}[,:]? [-–—]? ?)",
+    rf"(?:({_PREPOSITION}) (?:the )?{_D}[,)]? |^(?:(?:Only|Just|Earlier) )?{_D}[,:]? [-–—]? ?)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     rf"(?:(?:^|[;:] )(?:At|During|In|By|at|during|in)\b [^.;]{{3,140}} (?:in|on) (?P<date>{_D}),? (?:[Tt]hey |[Ii]t )?"
     rf"|(?P<date2>{_D}),? (?:where"
-    rf"|when|at which)\b[^,;.]{{0,25}}|^(?:At|During|In|When|On|After) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
+    rf"|when|at which|at|during)\b[^,;.]{{0,25}}"
+    rf"|^(?:At|During|In|When|On|After) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
     rf"[^.;\ue005]{{0,60}}, [^.;,\ue005]{{0,45}})$"
 )
 _SINCE = re.compile(r",? (since|until|as from|as of)\b")

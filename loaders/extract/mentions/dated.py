@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from comity.graph.period import Period
 from comity.loaders.extract.mentions.kinds import Kind, Mention
@@ -14,6 +15,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s")
+_WIDE = re.compile(r"\s\s")
 
 
 def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> list[Mention]:
@@ -27,6 +29,8 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> li
     """
     if not _HINT.search(text):
         return []
+    if _WIDE.search(text):
+        return _wide(text, start, anchor, year)
     flat = _SPACE.sub(" ", text)
     counted = find_relative(flat, anchor) if anchor else []
     years = {found.start: found.period.edtf for found in counted if found.rule in ("last-year", "this-year")}
@@ -50,6 +54,16 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> li
     ]
     taken = {place for found, _ in spans for place in range(found.start, found.stop)}
     return [mention for mention in plain if mention.start - start not in taken] + relative
+
+
+def _wide(text: str, start: int, anchor: Period | None, year: str) -> list[Mention]:
+    """The dates of a text with wide gaps ("three \nyears ago"), found as if it had single spaces."""
+    kept = [place for place, char in enumerate(text) if not (char.isspace() and text[place - 1 : place].isspace())]
+    narrow = "".join(text[place] for place in kept)
+    spans = [(mention, kept[mention.start], kept[mention.end - 1] + 1) for mention in dates_of(narrow, 0, anchor, year)]
+    return [
+        replace(mention, start=start + begin, end=start + end, text=text[begin:end]) for mention, begin, end in spans
+    ]
 
 
 def _completed(span: Span, text: str, start: int, anchor: Period | None, stated: str) -> Mention:

@@ -34,9 +34,9 @@ _FOR_SHORT = re.compile(
     r"\s(?:for|in)\s(?:short|brief)"
 )
 _INTRODUCED = re.compile(
-    rf"(?<![\w'’-])((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})"
+    rf"(?<![\w’-])(?<!\w')((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})"
     rf"\s?\(\s?(?:the\s|hereinafter\s(?:referred\sto\sas\s)?"
-    rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})[\"”']?(?:\s?[,;)]|\sor\s)"
+    rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})(?:[\"”]|'{{1,3}})?(?:\s?[,;)]|\sor\s)"
 )
 
 
@@ -59,6 +59,8 @@ def introduced(text: str) -> tuple[Introduced, ...]:
 
     >>> introduced("The Lake Basin Security Forum (LBSF) met.")[0].thing
     Thing(path='organisation/LBSF')
+    >>> introduced("The '''Lake Basin Security Forum''' ('''LBSF''') met.")[0].name
+    'Lake Basin Security Forum'
     """
     found = (_body(match[1], match[2], text) for pattern in _patterns(text) for match in pattern.finditer(text))
     return tuple({body.acronym: body for body in found if body}.values())
@@ -95,7 +97,7 @@ def _spellings(body: Introduced) -> set[str]:
 
 
 def _body(written: str, acronym: str, text: str) -> Introduced | None:
-    name = _meant(written_form(written), acronym)
+    name = _meant(written_form(written.replace("'''", "")), acronym)
     if not name or lexicon().get(name) or sum(char.isupper() for char in acronym) < 2:
         return None
     taken = lexicon().get(acronym)

@@ -123,6 +123,11 @@ class Referents:
         """The body named last."""
         return next((mention.thing for mention in reversed(self.named) if mention.kind == Kind.BODY), None)
 
+    def near(self, place: int) -> Thing | None:
+        """The only body named right before a place, besides the one before which one speaks."""
+        bodies = (mention for mention in self.named if mention.kind == Kind.BODY and mention.thing != self.house)
+        return _only([mention for mention in bodies if place - _CLOSE < mention.end <= place])
+
     def _nouns(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         for match in _DEFINITE.finditer(text):
             housed = self.house if match[1] in ("Organization", "Organisation") else None

@@ -68,6 +68,8 @@ def find_relative(text: str, anchor: Period) -> list[Relative]:
         return found
     for rule in _RULES:
         for match in rule.pattern.finditer(text):
+            if any(one.start < match.end() and match.start() < one.stop for one in found):
+                continue
             try:
                 found.append(Relative(match.start(), match.end(), rule.count(match, anchor), rule.name))
             except (ValueError, OverflowError):
@@ -135,6 +137,21 @@ def _this_month_name(match: re.Match[str], anchor: Period) -> Period:
     return this
 
 
+def _month_of_year(match: re.Match[str], anchor: Period) -> Period:
+    """ "May this year", "August of last year": the month of a year that is counted."""
+    first, last = anchor.earliest.year, anchor.latest.year
+    if first != last:
+        return _none()
+    offset = {"last": -1, "next": 1, "following": 1}.get(match[2].lower(), 0)
+    return Period(f"{first + offset:04d}-{_MONTHS.index(match[1].lower()) + 1:02d}")
+
+
+def _month_alone(match: re.Match[str], anchor: Period) -> Period:
+    """ "in July" is in the year of speaking, unless that month has not come by then."""
+    month = Period(f"{anchor.earliest.year:04d}-{_MONTHS.index(match[1].lower()) + 1:02d}")
+    return month if anchor.earliest.year == anchor.latest.year and month.earliest <= anchor.latest else _none()
+
+
 def _day(offset: int) -> Callable[[re.Match[str], Period], Period]:
     def count(_: re.Match[str], anchor: Period) -> Period:
         if not anchor.exact:
@@ -152,7 +169,7 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
     return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
 
 
-_ANY = re.compile(r"\b(?:last|next|this|ago|current|coming|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:last|next|this|ago|current|coming|yesterday|today|tomorrow|in \w{3,9})\b", re.IGNORECASE)
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
 _RULES = (
@@ -160,6 +177,12 @@ _RULES = (
     _rule("last-season", rf"last {_S}", _last_season),
     _rule("this-season", rf"this {_S}", _this_season),
     _rule("named-month", rf"(last|next|this) {_MONTH}", _this_month_name),
+    _rule(
+        "month-of-year",
+        rf"(?<!\d )(?<!\d[a-z]{{2}} ){_MONTH},? (?:of )?(?:the )?(last|this|next|current) year",
+        _month_of_year,
+    ),
+    _rule("month-of-speaking", rf"(?<=\bin ){_MONTH}(?! (?:of )?(?:\d|last|this|next|the))(?!,? \d)", _month_alone),
     _rule("last-year", r"last year", _year(-1)),
     _rule("this-year", r"(?:earlier |later )?this year|the current year", _year(0)),
     _rule("next-year", r"next year|the coming year", _year(1)),

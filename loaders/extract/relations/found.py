@@ -55,7 +55,7 @@ class Source:
 class Found:
     """A rule's match in a frame, with its mood, its date, and the body named last before it.
 
-    ``section`` is the body that the heading above names.
+    ``section`` is the body that the heading above names, ``near`` the only one named right before.
     """
 
     rule: Rule
@@ -66,6 +66,7 @@ class Found:
     source: Source
     recent: Thing | None = None
     section: Thing | None = None
+    near: Thing | None = None
 
     def group(self, slot: str) -> str:
         """The name of the pattern's group that filled a slot: itself, or a further place of it in the pattern."""
@@ -116,8 +117,10 @@ class Found:
         inside = [
             mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing
         ]
+        if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
+            return named
         mains = [mention for mention in inside if mention.thing == self.source.main]
-        inside = mains or (inside if self.value("absent") != "document" else [])
+        inside = mains or (inside if not self.value("absent") else [])
         if inside:
             return (replace(inside[-1], rules=(*inside[-1].rules, "same-sentence")),)
         labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
@@ -127,10 +130,23 @@ class Found:
         main = self.section or self.source.main if labelled or other else self.source.main
         if self.recent and self._dated_line():
             main, labelled = self.recent, True
-        if main is None or not (labelled or other or self.recent == main or self._undisputed()):
-            return ()
+        if main is None and self.value("absent") == "sentence" and self.near:
+            return self._meant(self.near, "sentence-before")
+        known = main and (labelled or other or self.recent == main or self._undisputed())
+        return self._meant(main, "document-body") if main and known else ()
+
+    def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
+        """A body that the match does not name, with the rule by which it is meant."""
         start, end = self.frame.span(*self.match.span())
-        return (Mention(Kind.BODY, start, end, "", (main,), rules=("document-body",)),)
+        return (Mention(Kind.BODY, start, end, "", (body,), rules=(rule,)),)
+
+    def _of_sentence(self) -> tuple[Mention, ...] | None:
+        """The one body that the sentence names, none where it names several; None where it names no body at all."""
+        named = [mention for mention in self.frame.mentions.values() if mention.kind == Kind.BODY and mention.thing]
+        if not named:
+            return None
+        one = len({mention.thing for mention in named}) == 1
+        return (replace(named[0], rules=(*named[0].rules, "same-sentence")),) if one else ()
 
     def _dated_line(self) -> bool:
         """Whether the frame is a line of a chronicle ("2 January: ..."), which is about the body named last."""
