@@ -100,18 +100,19 @@ class _Pass:
                 yield self._unread(unit, "too long for a sentence")
             elif rules:
                 for frame in self._framing.frames(unit):
-                    yield from self._read_all(frame, [rule for rule in rules if not rule.values.get("asked")], unit)
+                    yield from self._read_all(frame, [rule for rule in rules if not _joins(rule)], unit)
             yield from self._answer(unit)
             self._remember(unit)
 
     def _answer(self, unit: Unit) -> Iterator[Claim | Unread]:
-        """A question and the sentence after it, read together by the rules that are made for that."""
+        """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
         asked, self._asked = self._asked, unit
         content = self._source.content
-        if asked.end > unit.start or unit.start - asked.end > _APART or content[asked.end - 1 : asked.end] != "?":
+        if asked.end > unit.start or unit.start - asked.end > _APART:
             return
+        join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
         called = self._book.called(self._words(asked) | self._words(unit))
-        rules = [rule for rule in called if rule.values.get("asked")]
+        rules = [rule for rule in called if rule.values.get(join)]
         if rules and unit.kind == "sentence" and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
@@ -194,6 +195,11 @@ class _Pass:
 
     def _unread(self, unit: Unit, reason: str) -> Unread:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
+
+
+def _joins(rule: Rule) -> bool:
+    """Whether a rule reads two sentences together."""
+    return bool(rule.values.get("asked") or rule.values.get("followed"))
 
 
 def _said(rule: Rule, frame: Frame, match: re.Match[str], dated: bool) -> Mood:
