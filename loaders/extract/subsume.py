@@ -32,7 +32,13 @@ def _compatible(one: Record, other: Record) -> bool:
     names = set(one) | set(other)
     if one.get("date") and one.get("date") == other.get("date") and one.get("place") == other.get("place"):
         names -= {"meeting_type"} if "meeting" in (one.get("meeting_type"), other.get("meeting_type")) else set()
-    return all(_agree(name, one.get(name), other.get(name)) for name in names)
+    return all(_agree(name, one.get(name), other.get(name)) for name in names) and _in_order(one, other)
+
+
+def _in_order(one: Record, other: Record) -> bool:
+    """Whether what ended had begun before: an end and a later begin are two spells."""
+    start, end = (str(one.get(name) or other.get(name) or "") for name in ("start", "end"))
+    return not start or not end or start[: len(end)] <= end[: len(start)]
 
 
 def _agree(name: str, left: object, right: object) -> bool:
