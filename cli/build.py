@@ -67,6 +67,7 @@ def assemble(
         given={path: names for body in bodies for path, names in body.names.items()},
         policy=POLICIES[policy],
         rejected=rejected,
+        explanations=tuple(item for body in bodies for item in body.explanations),
     )
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "questions": "asking",
     "query": "asking",
     "why": "asking",
+    "audit": "auditing",
     "view": "showing",
     "panel": "analysing",
     "measures": "analysing",

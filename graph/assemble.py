@@ -10,6 +10,7 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from comity.graph.audit.explanations import Explanation
 from comity.graph.audit.findings import Finding
 from comity.graph.audit.run import audit
 from comity.graph.claim import Claim, Thing
@@ -21,7 +22,7 @@ from comity.graph.reconcile.conclude import published
 from comity.graph.triples.claims import claim_triples
 from comity.graph.triples.documents import document_triples
 from comity.graph.triples.facts import fact_triples
-from comity.graph.triples.findings import finding_triples
+from comity.graph.triples.findings import explanation_triples, finding_triples
 from comity.graph.triples.literals import day_literal
 from comity.graph.triples.things import labels_of, thing_triples, things_of
 from comity.ontology.declarations import vocabulary
@@ -35,7 +36,8 @@ class Build:
 
     ``claims`` and ``documents`` go in; ``data_date`` is the declared day up to which the data speaks;
     ``given`` names things that no gazetteer has, the label first; ``known`` and ``policy`` act before reconciling;
-    ``rejected`` holds, by their keys, the claims that a reviewer refused, each with the reason.
+    ``rejected`` holds, by their keys, the claims that a reviewer refused, each with the reason;
+    ``explanations`` are what reviewers declare about conflicts that the audit finds.
     """
 
     claims: tuple[Claim, ...]
@@ -45,6 +47,7 @@ class Build:
     known: date | None = None
     policy: Policy = POLICIES["all"]
     rejected: Mapping[str, str] = field(default_factory=dict)
+    explanations: tuple[Explanation, ...] = ()
 
     @cached_property
     def facts(self) -> list[Fact]:
@@ -60,7 +63,7 @@ class Build:
     @cached_property
     def findings(self) -> list[Finding]:
         """What the audit finds in the claims."""
-        return audit(self.admitted, self.documents)
+        return audit(self.admitted, self.documents, self.facts, self.explanations)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -75,6 +78,7 @@ class Build:
             *(str(self.documents[key]) for key in sorted(self.documents)),
             *sorted(f"{thing.path} {self._label(thing)}" for thing in things_of(self.claims)),
         ]
+        parts += map(str, sorted(self.explanations))
         parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
@@ -85,7 +89,8 @@ class Build:
             "graph/vocabulary": set(vocabulary()),
             "graph/things": set(self._things()),
             "graph/facts": {triple for fact in self.facts for triple in fact_triples(fact)},
-            "graph/findings": {triple for finding in self.findings for triple in finding_triples(finding)},
+            "graph/findings": {triple for finding in self.findings for triple in finding_triples(finding)}
+            | {triple for item in self.explanations for triple in explanation_triples(item)},
         }
         for document in self.documents.values():
             graphs[f"graph/document/{document.key}"] = set(document_triples(document))

@@ -21,9 +21,12 @@ class COMITY(DefinedNamespace):
     Completeness: URIRef
     Count: URIRef
     Document: URIRef
+    Explanation: URIRef
     Fact: URIRef
     Instrument: URIRef
     Kind: URIRef
+    Lapse: URIRef
+    Likeness: URIRef
     Meeting: URIRef
     Membership: URIRef
     OfficeHolding: URIRef
@@ -37,6 +40,7 @@ class COMITY(DefinedNamespace):
     Remark: URIRef
     Role: URIRef
     Seat: URIRef
+    Share: URIRef
     Standing: URIRef
     State: URIRef
     about: URIRef
@@ -48,6 +52,7 @@ class COMITY(DefinedNamespace):
     agent: URIRef
     agreement: URIRef
     agreements: URIRef
+    allOf: URIRef
     alliance: URIRef
     anyCapacity: URIRef
     applicant: URIRef
@@ -96,6 +101,7 @@ class COMITY(DefinedNamespace):
     decision: URIRef
     decisionRule: URIRef
     declaration: URIRef
+    declared: URIRef
     denied: URIRef
     deniedBy: URIRef
     deputyMinisterial: URIRef
@@ -113,6 +119,8 @@ class COMITY(DefinedNamespace):
     evaluation: URIRef
     event: URIRef
     expert: URIRef
+    explains: URIRef
+    explanation: URIRef
     extractor: URIRef
     extraordinary: URIRef
     firstAttended: URIRef
@@ -142,6 +150,8 @@ class COMITY(DefinedNamespace):
     listings: URIRef
     locator: URIRef
     majority: URIRef
+    measure: URIRef
+    measures: URIRef
     mediterraneanPartnerForCooperation: URIRef
     meeting: URIRef
     meetingLevels: URIRef
@@ -152,14 +162,17 @@ class COMITY(DefinedNamespace):
     ministerial: URIRef
     modalities: URIRef
     modality: URIRef
+    mostOf: URIRef
     mutualDefence: URIRef
     names: URIRef
+    nearly: URIRef
     nonAggression: URIRef
     nonAlignment: URIRef
     nonParticipatingMediterraneanState: URIRef
     note: URIRef
     number: URIRef
     observer: URIRef
+    ofCheck: URIRef
     officialList: URIRef
     onList: URIRef
     openList: URIRef
@@ -169,6 +182,7 @@ class COMITY(DefinedNamespace):
     otherMeeting: URIRef
     otherOrganization: URIRef
     otherRole: URIRef
+    others: URIRef
     ownWord: URIRef
     participant: URIRef
     participatingCountry: URIRef
@@ -177,6 +191,7 @@ class COMITY(DefinedNamespace):
     partnerForCooperation: URIRef
     party: URIRef
     passage: URIRef
+    percent: URIRef
     person: URIRef
     place: URIRef
     planned: URIRef
@@ -186,16 +201,20 @@ class COMITY(DefinedNamespace):
     polarity: URIRef
     policy: URIRef
     politicalDocument: URIRef
+    population: URIRef
     possiblyFrom: URIRef
     possiblyUntil: URIRef
     post: URIRef
     preferredBegin: URIRef
     preferredEnd: URIRef
     proposed: URIRef
+    quantifier: URIRef
+    quantifiers: URIRef
     quote: URIRef
     quoted: URIRef
     ratified: URIRef
     reader: URIRef
+    region: URIRef
     regular: URIRef
     rejectedFor: URIRef
     renamed: URIRef
@@ -210,6 +229,7 @@ class COMITY(DefinedNamespace):
     rule: URIRef
     rulesOfProcedure: URIRef
     saidFrom: URIRef
+    saidIn: URIRef
     saidUntil: URIRef
     scheduled: URIRef
     scheme: URIRef
@@ -230,6 +250,7 @@ class COMITY(DefinedNamespace):
     standings: URIRef
     stateParty: URIRef
     stated: URIRef
+    states: URIRef
     succession: URIRef
     summit: URIRef
     supportedBy: URIRef
@@ -238,6 +259,7 @@ class COMITY(DefinedNamespace):
     symbol: URIRef
     tabulated: URIRef
     takesFrom: URIRef
+    territory: URIRef
     title: URIRef
     trait: URIRef
     transformed: URIRef
@@ -246,6 +268,7 @@ class COMITY(DefinedNamespace):
     unanimity: URIRef
     values: URIRef
     voluntary: URIRef
+    weighs: URIRef
     why: URIRef
     withdrew: URIRef
     workshop: URIRef
@@ -285,6 +308,7 @@ class SAID(DefinedNamespace):
     instrumentNamedAs: URIRef
     legalCharacter: URIRef
     level: URIRef
+    measure: URIRef
     meeting: URIRef
     meetingNamedAs: URIRef
     member: URIRef
@@ -306,12 +330,15 @@ class SAID(DefinedNamespace):
     ownWord: URIRef
     participant: URIRef
     participantNamedAs: URIRef
+    percent: URIRef
     person: URIRef
     personNamedAs: URIRef
     place: URIRef
     placeNamedAs: URIRef
     post: URIRef
     postNamedAs: URIRef
+    quantifier: URIRef
+    region: URIRef
     relation: URIRef
     role: URIRef
     scheme: URIRef

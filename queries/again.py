@@ -13,6 +13,7 @@ from comity.graph.reconcile import Policy
 from comity.graph.store import memory_store
 from comity.graph.triples.claims import read_claims
 from comity.graph.triples.documents import read_documents
+from comity.graph.triples.findings import read_explanations
 from comity.queries.engines import Embedded, Engine, text_of
 
 _ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
@@ -32,6 +33,7 @@ def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
         known=known,
         policy=policy,
         rejected=_rejected(triples),
+        explanations=tuple(read_explanations(triples)),
     )
     return Embedded(memory_store(build.triples))
 

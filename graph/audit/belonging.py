@@ -1,32 +1,38 @@
-"""Who belonged on a day according to everybody but one document: what the checks of numbers count."""
+"""Who belonged on a day: what the checks of numbers count."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 
 from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED
-from comity.graph.claim import Claim, Value
-from comity.graph.fact import Fact, Key
+from comity.graph.audit.material import moment_of
+from comity.graph.claim import Concept, Value
+from comity.graph.fact import Fact
 from comity.graph.period import LATEST, Period
-from comity.graph.reconcile.agreement import root
-from comity.graph.reconcile.conclude import draw
-from comity.graph.reconcile.evidence import Evidence, gather
-from comity.graph.reconcile.policies import Documents
+from comity.ontology.declarations import broader
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Those who certainly and those who only possibly belonged on a day."""
+    """Those who certainly and those who only possibly belonged on a day.
+
+    >>> Tally(frozenset({"KAZ"}), frozenset({"THA"})).allows(2)
+    True
+    """
 
     certain: frozenset[str]
     possible: frozenset[str]
 
+    @property
+    def all(self) -> frozenset[str]:
+        """The certain and the possible."""
+        return self.certain | self.possible
+
     def allows(self, number: int) -> bool:
         """Whether a number lies between the certain and all."""
-        return len(self.certain) <= number <= len(self.certain | self.possible)
+        return len(self.certain) <= number <= len(self.all)
 
     def is_just(self, number: int) -> bool:
         """Whether a number is the only one possible."""
@@ -34,67 +40,20 @@ class Tally:
 
     def also_in(self, other: Tally) -> Tally:
         """Those in both: certainly where both are certain."""
-        both = (self.certain | self.possible) & (other.certain | other.possible)
         certain = self.certain & other.certain
-        return Tally(certain, both - certain)
+        return Tally(certain, (self.all & other.all) - certain)
 
-
-def declares(claim: Claim) -> bool:
-    """Whether a claim says its number outright: a plan, a wish or a restored word declares nothing."""
-    return claim.modality in ("stated", "reported") and claim.polarity == "affirmed" and claim.derivation != "restored"
-
-
-def moment_of(claim: Claim) -> Period | None:
-    """The moment that a number speaks of: as observed, else its begin, else when it was spoken."""
-    said = claim.observed or claim.begin
-    return said.period if said else claim.spoken
-
-
-class Memberships:
-    """The memberships of every body as all sources but one document, and its copies, have them."""
-
-    def __init__(self, claims: Sequence[Claim], documents: Documents) -> None:
-        self.documents = documents
-        self._evidence: dict[Value, list[tuple[Key, list[Evidence], list[Fact]]]] = {}
-        about = [claim for claim in claims if claim.relation in ("Membership", "Completeness")]
-        for key, evidence in sorted(gather(about).items()):
-            known = (key, evidence, draw(key, evidence, documents))
-            self._evidence.setdefault(_organization(key), []).append(known)
-
-    def without(self, document: str, organization: Value) -> list[Fact]:
-        """The memberships of an organisation drawn without a document and whatever copies it, or is copied by it."""
-        own = root(document, self.documents)
-        facts: list[Fact] = []
-        for key, evidence, drawn in self._evidence.get(organization, ()):
-            others = [item for item in evidence if root(item.claim.document, self.documents) != own]
-            facts += drawn if len(others) == len(evidence) else draw(key, others, self.documents)
-        return facts
-
-
-@dataclass(frozen=True)
-class Material:
-    """What checks look into: all claims, their documents by key, and the memberships without each document."""
-
-    claims: Sequence[Claim]
-    documents: Documents
-
-    @cached_property
-    def memberships(self) -> Memberships:
-        """The memberships, drawn once for all checks."""
-        return Memberships(self.claims, self.documents)
-
-
-def _organization(key: Key) -> Value:
-    organization = key.role("organization")
-    assert organization is not None
-    return organization
+    def not_in(self, other: Tally) -> Tally:
+        """Those in the one and not in the other: certainly where the other is not even possible."""
+        certain = self.certain - other.all
+        return Tally(certain, self.all - other.certain - certain)
 
 
 def tally(facts: Iterable[Fact], role: Value | None, day: date) -> Tally:
-    """Who belonged in a capacity on a day."""
-    held = [(fact, fact.bounds.on(day)) for fact in facts if fact.key.role("role") == role]
+    """Who belonged in a capacity, or a narrower one, on a day."""
+    held = [(fact, fact.bounds.on(day)) for fact in facts if _within(fact.key.role("role"), role)]
     certain = {_member(fact) for fact, how in held if how == "certainly"}
-    possible = {_member(fact) for fact, how in held if how == "possibly" and not _denied(fact, day)}
+    possible = {_member(fact) for fact, how in held if how == "possibly" and not denied_on(fact, day)}
     return Tally(frozenset(certain), frozenset(possible - certain))
 
 
@@ -113,20 +72,37 @@ def outcome_of(number: int, tallies: Sequence[Tally]) -> str:
     return CANNOT_TELL if any(day.allows(number) for day in tallies) else FAILED
 
 
+def spread(tallies: Sequence[Tally]) -> dict[str, int]:
+    """The least and the most that the days allow, as fields of a finding."""
+    return {
+        "at_least": min(len(day.certain) for day in tallies),
+        "at_most": max(len(day.all) for day in tallies),
+    }
+
+
 def named(keys: Iterable[str]) -> str:
-    """Keys in order, in words; ``none`` for none."""
+    """Keys in order, in words; ``none`` for none.
+
+    >>> named({"KOR", "KAZ"}), named(())
+    ('KAZ, KOR', 'none')
+    """
     return ", ".join(sorted(keys)) or "none"
+
+
+def denied_on(fact: Fact, day: date) -> bool:
+    """Whether a claim denies the fact for a day, or for no day in particular."""
+    moments = (moment_of(claim) for claim in fact.denying)
+    return any(moment is None or moment.earliest <= day <= moment.latest for moment in moments)
+
+
+def _within(role: Value | None, wanted: Value | None) -> bool:
+    if role == wanted:
+        return True
+    return isinstance(role, Concept) and isinstance(wanted, Concept) and wanted.name in broader(role.name)
 
 
 def _member(fact: Fact) -> str:
     return str(getattr(fact.key.role("member"), "key", ""))
-
-
-def _denied(fact: Fact, day: date) -> bool:
-    return any(
-        moment is None or moment.earliest <= day <= moment.latest
-        for moment in (moment_of(claim) for claim in fact.denying)
-    )
 
 
 def _next(day: date) -> date:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.graph.audit.belonging import Material, Memberships, days_of, declares, moment_of, named, outcome_of, tally
-from comity.graph.audit.findings import CANNOT_TELL, Check, Finding
+from comity.graph.audit.belonging import days_of, named, outcome_of, spread, tally
+from comity.graph.audit.findings import CANNOT_TELL, Check, Finding, of_claim
+from comity.graph.audit.material import Material, moment_of
 from comity.graph.claim import Claim
 
 NAME = "declared-overlap"
@@ -14,27 +15,24 @@ ROLES = ("organization", "role", "otherOrganization", "otherRole", "number")
 
 def run(material: Material) -> Iterator[Finding]:
     """A finding for each overlap that says its bodies, capacities, number and moment."""
-    for claim in material.claims:
-        if claim.relation == "Overlap" and declares(claim):
-            yield from _test(claim, material.memberships)
+    for claim in material.said("Overlap"):
+        yield from _test(claim, material)
 
 
-def _test(claim: Claim, memberships: Memberships) -> Iterator[Finding]:
+def _test(claim: Claim, material: Material) -> Iterator[Finding]:
     organization, role, other, other_role, number = map(claim.role, ROLES)
     moment = moment_of(claim)
-    if None in (organization, role, other, other_role) or not isinstance(number, int) or moment is None:
+    if not (organization and role and other and other_role and moment) or not isinstance(number, int):
         return
-    assert organization is not None
-    assert other is not None
-    first, second = (memberships.without(claim.document, body) for body in (organization, other))
+    first, second = (material.without(claim.document, body) for body in (organization, other))
     if not first or not second:
-        yield Finding(NAME, claim, CANNOT_TELL, 0, 0, "memberships of one body are not held from others")
+        note = "memberships of one body are not held from others"
+        yield of_claim(NAME, claim, CANNOT_TELL, note, declared=str(number), at_least=0, at_most=0)
         return
     days = days_of(moment, [*first, *second])
     both = [tally(first, role, day).also_in(tally(second, other_role, day)) for day in days]
-    least, most = min(len(day.certain) for day in both), max(len(day.certain | day.possible) for day in both)
-    members = frozenset.union(*(day.certain | day.possible for day in both))
-    yield Finding(NAME, claim, outcome_of(number, both), least, most, f"in both on some day: {named(members)}")
+    note = f"in both on some day: {named(frozenset.union(*(day.all for day in both)))}"
+    yield of_claim(NAME, claim, outcome_of(number, both), note, declared=str(number), **spread(both))
 
 
 CHECK = Check(NAME, "A declared number of members of one body in another is that of the dated memberships.", run)

@@ -58,23 +58,27 @@ def _contested(build: Build) -> Iterator[str]:
 def _findings(build: Build) -> Iterator[str]:
     yield "## Findings of the audit"
     yield ""
-    yield from _table(("check", "outcome", "declared", "facts allow", "source", "note"))
-    for finding in sorted(build.findings, key=lambda finding: finding.outcome != FAILED):
-        yield _line((finding.check, finding.outcome, _declared(finding), _allowed(finding), *_words(finding, build)))
+    yield from _table(("check", "outcome", "declared", "facts allow", "tested", "note"))
+    for finding in sorted(build.findings, key=lambda finding: (finding.outcome != FAILED, not finding.unexplained)):
+        cells = (finding.declared, finding.allowed, _tested(finding, build), _note(finding, build))
+        yield _line((finding.check, finding.outcome, *map(escaped, cells)))
 
 
-def _declared(finding: Finding) -> str:
-    return str(finding.claim.role("number"))
+def _tested(finding: Finding, build: Build) -> str:
+    if not finding.subject.startswith("claim/"):
+        return finding.subject
+    return _cited(finding.claims[0].document, build)
 
 
-def _allowed(finding: Finding) -> str:
-    least, most = finding.at_least, finding.at_most
-    return str(least) if least == most else f"{least} to {most}"
+def _note(finding: Finding, build: Build) -> str:
+    if not finding.explanation:
+        return finding.note
+    return f"{finding.note}; explained: {finding.explanation.words} ({_cited(finding.explanation.source, build)})"
 
 
-def _words(finding: Finding, build: Build) -> tuple[str, str]:
-    document = build.documents.get(finding.claim.document)
-    return escaped(footnote(document) if document else finding.claim.document), escaped(finding.note)
+def _cited(key: str, build: Build) -> str:
+    document = build.documents.get(key)
+    return footnote(document) if document else key
 
 
 def _sources(build: Build) -> Iterator[str]:

@@ -22,6 +22,17 @@ def key_of(claim: Claim) -> Key | None:
     return _key(claim, declared.template) or _key(claim, declared.template_else)
 
 
+def path_of_claim(claim: Claim) -> str:
+    """What a claim says in short, as a path by the template of its relation; what is not said is left empty.
+
+    >>> path_of_claim(Claim("Count", (("number", 20), ("organization", Thing("organisation/CICA"))), "a"))
+    'count/CICA//20'
+    """
+    template = relation(claim.relation).template
+    values = {name: _value(claim, name) for name in variables(template)}
+    return template.format(**{name: "" if value is None else _segment(value) for name, value in values.items()})
+
+
 @cache
 def membership_key(organization: Thing, member: Thing, role: Concept) -> Key:
     """The key of a membership, as a complete list names it."""

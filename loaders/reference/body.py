@@ -8,9 +8,11 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from comity.graph.audit.explanations import Explanation
 from comity.graph.claim import Claim
 from comity.graph.document import Document
 from comity.graph.errors import BadData, ManyFaults
+from comity.loaders.reference.explanations import read_explanations
 from comity.loaders.reference.rows import read_claims
 from comity.loaders.reference.source import Expectation, read_documents, read_expected, read_source, read_things
 from comity.ontology.gazetteer import labels
@@ -26,6 +28,7 @@ class Body:
     documents: Mapping[str, Document]
     names: Mapping[str, tuple[str, ...]]
     expected: tuple[Expectation, ...]
+    explanations: tuple[Explanation, ...] = ()
 
 
 def body_folders() -> list[str]:
@@ -53,11 +56,12 @@ def load_body(folder: Path) -> Body:
     names = dict(read_things(folder, faults))
     claims = tuple(read_claims(folder, documents, names, faults))
     expected = tuple(read_expected(source, documents, faults))
+    explanations = tuple(read_explanations(folder, documents, faults))
     if source and f"organisation/{source.get('body')}" not in labels():
         faults.append(BadData(f"unknown organisation {source.get('body')!r}", "source.yml", "body"))
     if faults:
         raise ManyFaults([replace(fault, file=f"{folder.name}/{fault.file}") for fault in faults])
-    return Body(str(source["body"]), source["checked"], claims, documents, names, expected)
+    return Body(str(source["body"]), source["checked"], claims, documents, names, expected, explanations)
 
 
 def check_expectations(body: Body, counts: Mapping[tuple[str, date], int]) -> list[BadData]:

@@ -16,6 +16,7 @@ COMMON = ("begin", "end", "begin_basis", "end_basis", "observed", "polarity", "m
           "source", "locator", "second", "second_locator", "note")  # fmt: skip
 DOCUMENTS = ("id", "title", "publisher", "speaker", "date", "language", "kind", "symbol", "address", "archived",
              "copy_of")  # fmt: skip
+EXPLANATIONS = ("check", "subject", "said_in", "words", "source", "locator")
 THINGS = ("kind", "key", "label", "other_labels", "organization")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from comity.graph.audit.findings import CANNOT_TELL, FAILED, PASSED, Finding
-from comity.graph.audit.run import audit, checks
+from comity.graph.audit.run import audit
 from comity.graph.claim import Claim, Concept, Moment, Thing, roles
 from comity.graph.document import Document
 from comity.graph.period import Period
@@ -15,6 +15,7 @@ from comity.graph.reconcile import reconcile
 
 CICA, OSCE = Thing("organisation/CICA"), Thing("organisation/OSCE")
 DAY = "2010-01-15"
+NUMBERS = ("declared-count", "declared-overlap")
 
 
 def at(edtf: str) -> Moment:
@@ -40,7 +41,8 @@ def overlaps(number: int, document: str = "text") -> Claim:
 
 
 def found(*claims: Claim, documents: dict[str, Document] | None = None) -> list[Finding]:
-    return audit(claims, documents or {})
+    """What the checks of numbers find."""
+    return [finding for finding in audit(claims, documents or {}) if finding.check in NUMBERS]
 
 
 def outcome(*claims: Claim, documents: dict[str, Document] | None = None) -> tuple[str, int, int]:
@@ -49,11 +51,6 @@ def outcome(*claims: Claim, documents: dict[str, Document] | None = None) -> tup
 
 
 LISTED = [belongs("list", member) for member in ("KAZ", "KOR", "TUR")]
-
-
-def test_every_check_is_described_and_tried_here() -> None:
-    assert {check.name for check in checks()} == {"declared-count", "declared-overlap"}
-    assert all(check.description.endswith(".") for check in checks())
 
 
 def test_the_right_number_passes() -> None:
