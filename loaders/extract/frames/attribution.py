@@ -11,10 +11,10 @@ _SAID = r"(?:said|says|told|stated|noted|added|announced|recalled|explained|repo
 _OFFICE = (
     r"(?:Secretary[- ]General|[Ss]ecretary general|General Secretary|Minister|President|Director(?:[- ]General)?"
     r"|Executive (?:Director|Secretary)|Secretary|Ambassador|[Cc]hairman|[Cc]hairperson|[Cc]hairwoman|Chair|Premier"
-    r"|Co-?ordinator|Chancellor|King|Emir|[Ss]pokes(?:man|woman|person)|Ministry|Secretariat|Mr|Mrs|Ms|Dr)"
+    r"|Co-?ordinator|Chancellor|King|Emir|[Ss]pokes(?:man|woman|person)|Ministry|Secretariat|(?:Mr|Mrs|Ms|Dr)\.?)"
 )
 _OFFICIAL = (
-    rf"(?P<speaker>(?:[\ue000-\ue003]['’]?s? |(?:[A-Z][\w.'’-]* |of |for |and |the ){{0,5}})?{_OFFICE}\b"
+    rf"(?P<speaker>(?:[\ue000-\ue003]['’]?s? |(?:[A-Z][\w.'’-]* |of |for |and |the ){{0,5}})?{_OFFICE}(?!\w)"
     r"[^.;:\"“”]{0,70}?"
     rf"|\b[Hh]e|\b[Ss]he|\bI|\b[Ww]e)"
 )
