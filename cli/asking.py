@@ -92,3 +92,22 @@ def why(fact: str, folder: Path) -> None:
     from comity.queries import Graph
 
     click.echo(explained(Graph.open(folder), fact), nl=False)
+
+
+@click.command("why-not")
+@click.argument("member")
+@click.argument("organisation")
+@click.option("--on", help="Day (YYYY-MM-DD); the data date unless said.")
+@click.option("--capacity", default="fullCapacity", show_default=True)
+@GRAPH
+def why_not(member: str, organisation: str, on: str | None, capacity: str, folder: Path) -> None:
+    """Say why MEMBER is not, or not certainly, found in ORGANISATION on a day.
+
+    \b
+    comity why-not Nauru CICA --on 2022-10-13
+    """
+    from comity.cli.render import render_why_not
+    from comity.queries import Graph
+    from comity.queries.why_not import why_not as reasons
+
+    click.echo(render_why_not(reasons(Graph.open(folder), member, organisation, on or "", capacity)), nl=False)

@@ -15,6 +15,7 @@ COMMANDS = {
     "questions": "asking",
     "query": "asking",
     "why": "asking",
+    "why-not": "asking",
     "audit": "auditing",
     "view": "showing",
     "panel": "analysing",
@@ -37,7 +38,7 @@ class Commands(click.Group):
         """One command, or None."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"comity.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        found: click.Command = getattr(import_module(f"comity.cli.{COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
         return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from comity.graph.formats.report import escaped
 from comity.queries.answer import Answer
 from comity.queries.catalogue import Question
+from comity.queries.why_not import SHOWN, WhyNot
 
 
 def render(answer: Answer, form: str) -> str:
@@ -50,6 +51,16 @@ def render_why(fact: str, described: Sequence[tuple[str, str]], evidence: Answer
         lines.append(f"{row['bearing']} ({row['modality']}{', ' + dates if dates else ''})")
         lines += [f"  “{' '.join(row['words'].split())}”"] if row["words"] else []
         lines.append(f"  {row['citation']}")
+    return "\n".join(lines) + "\n"
+
+
+def render_why_not(answer: WhyNot) -> str:
+    """The verdict, then each reason with its first sources, on one screen."""
+    lines = [str(answer.head), "", answer.verdict]
+    for reason in answer.reasons:
+        lines += [f"- {reason.words}", *(f"    {source}" for source in reason.sources[:SHOWN])]
+        more = len(reason.sources) - SHOWN
+        lines += [f"    and {more} more"] if more > 0 else []
     return "\n".join(lines) + "\n"
 
 

@@ -35,6 +35,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "findings": [{}],
     "holdings": [{}, {"capacity": "any"}],
     "in-both": [DAY, {**DAY, "otherCapacity": "partner"}, {"first": "OSCE", "second": "CICA", "on": "2010-01-10"}],
+    "lists-of": [{}, {"member": "NRU"}],
     "meetings-of": [{}, {"organisation": "OSCE"}],
     "members-of": [
         {},
@@ -46,6 +47,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
     ],
     "memberships-of": [DAY, {"member": "Qatar", "on": "2005-01-01"}, {"member": "OSCE", "on": "2002-06-04"}],
     "overlaps": [DAY, {**DAY, "capacity": "any"}],
+    "said-of-member": [{"member": "KOR"}, {"member": "TKM"}],
     "spells-of": [{}, {"organisation": "OSCE", "capacity": "partner"}],
     "standings": [{}],
     "view/evidence": [{}],
