@@ -29,6 +29,9 @@ from comity.loaders.datasets.years import Stretch, stretches
 CAPACITIES = {1: "member", 2: "associate", 3: "observer"}
 NO_MEMBERSHIP, NO_BODY, MISSING = 0, -1, -9
 CODES = (*CAPACITIES, NO_MEMBERSHIP, NO_BODY, MISSING)
+BLANK = ("", ".", "NA")
+"""How statistical packages write a cell without a value; some rows of the published files have such cells."""
+
 STATE_YEAR, IGO_YEAR = ("ccode", "year", "state"), ("ioname", "orgname", "year")
 _FIRM = (1, 2, 3, NO_MEMBERSHIP, NO_BODY)
 
@@ -166,6 +169,8 @@ def _claim(body: str, state: Thing, stretch: Stretch, written: str, document: st
 
 
 def _code(line: Line, column: str, faults: list[BadData]) -> int:
+    if line[column] in BLANK:
+        return MISSING
     code = _integer(line, column, faults)
     if code is not None and code not in CODES:
         faults.append(line.fault(f"no code of the codebook (1, 2, 3, 0, -1, -9): {line[column]!r}", column))

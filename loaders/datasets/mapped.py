@@ -58,11 +58,10 @@ def load(where: str, bodies: Bodies) -> Dataset:
 
 
 def _document(mapping: TableMapping, grid: Grid) -> Document:
-    fields = {name: text for name, text in mapping.source.items() if name not in ("id", "title", "date")}
+    fields = {name: text for name, text in mapping.source.items() if name not in ("id", "date")}
     said = mapping.source.get("date")
     when = Period(said) if said else None
-    return Document(slug(mapping.source["id"]), mapping.source["title"], date=when, digest=grid.digest, reader="mapped/1",
-                    **fields)  # fmt: skip
+    return Document(slug(mapping.source["id"]), date=when, digest=grid.digest, reader="mapped/1", **fields)
 
 
 class _Lines:
