@@ -18,6 +18,7 @@ COMMANDS = {
     "view": "showing",
     "panel": "analysing",
     "measures": "analysing",
+    "compare": "comparing",
     "export": "showing",
     "verify": "checking",
     "validate": "checking",

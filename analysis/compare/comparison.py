@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -37,6 +37,11 @@ class Comparison:
 
     differences: Table
     counts: Table
+
+    def only(self, wanted: Collection[str]) -> Comparison:
+        """The same with the differences of some labels alone; the counts stay whole."""
+        rows = tuple(row for row in self.differences if row["label"] in wanted)
+        return replace(self, differences=replace(self.differences, rows=rows))
 
 
 @dataclass(frozen=True)

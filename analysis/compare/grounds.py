@@ -5,8 +5,8 @@ The grounds are tried in that order, and the first that fits is the label:
 recognition
     One side knows the state under another code, its seat is disputed, or the data set does not know it on these days.
 definition
-    They count another capacity, or none of this kind, states alone, a predecessor, other years of the body, another rung
-    of the ladder of joining, or leave out a member who is suspended or frozen.
+    They count another capacity, or none of this kind, or states alone; a predecessor, or other years of the body;
+    another rung of the ladder of joining; or they leave out a member who is suspended or frozen.
 precision
     A year counted by its first or last day turns our date into theirs: the days lie in the one calendar year before a
     begin, or after an end, that they give as a year. (Counted by any day, the dates agree within their precision.)
@@ -197,22 +197,23 @@ def _rounding(piece: Piece, context: Context) -> Iterator[str]:
     for item in context.theirs.said.get(piece.pair, ()):
         if item.category != held.category or item.bearing != "supports":
             continue
-        if item.begin and _is_year(item.begin) and item.begin.earliest.year == year + 1 and _starts_in(held, year):
+        if _is_year(item.begin, year + 1) and _says(piece, context, "begin", year):
             yield f"Their begin {item.begin} is ours, in {year}, counted by the first day of a year."
-        elif item.end and _is_year(item.end) and item.end.latest.year == year - 1 and _ends_in(held, year):
+        elif _is_year(item.end, year - 1) and _says(piece, context, "end", year):
             yield f"Their end {item.end} is ours, in {year}, counted by the last day of a year."
 
 
-def _is_year(period: Period) -> bool:
-    return period.edtf.isdecimal()
+def _is_year(period: Period | None, year: int) -> bool:
+    """Whether a date is given as just this year."""
+    return period is not None and period.edtf == f"{year:04d}"
 
 
-def _starts_in(held: Held, year: int) -> bool:
-    return any(first.year == year for first, _ in held.certain)
-
-
-def _ends_in(held: Held, year: int) -> bool:
-    return any(last.year == year for _, last in held.certain)
+def _says(piece: Piece, context: Context, part: str, year: int) -> bool:
+    """Whether a claim of ours dates the begin or end of the category in a year."""
+    within, held = Period(f"{year:04d}"), piece.our_best
+    said = (item for item in context.ours.said.get(piece.pair, ()) if held and item.category == held.category)
+    dates = (getattr(item, part) for item in said if item.bearing in ("supports", "contradicts"))
+    return any(when and within.earliest <= when.earliest and when.latest <= within.latest for when in dates)
 
 
 def _error(piece: Piece, context: Context) -> Iterator[str]:
