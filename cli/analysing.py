@@ -55,7 +55,7 @@ def panel(
     if not years:
         raise click.UsageError(f"no year from {first} to {last}")
     more = {"directed": True} if directed else {}
-    _written(PANELS[name](graph, chosen(bodies), years, capacity, **more).csv, out)
+    written(PANELS[name](graph, chosen(bodies), years, capacity, **more).csv, out)
 
 
 @click.command()
@@ -95,7 +95,7 @@ def measures(
     graph = open_graph(folder, known, policy)
     wanted = _januaries(years) if years else [_day(text) for text in days or (graph.head.data_date,)]
     holdings = read_holdings(graph, chosen(bodies), capacity)
-    _written(measured(MEASURES[name], holdings, wanted, possibly).csv, out)
+    written(measured(MEASURES[name], holdings, wanted, possibly).csv, out)
 
 
 def _januaries(text: str) -> list[date]:
@@ -118,7 +118,7 @@ def _day(text: str) -> date:
         raise click.UsageError(f"not a day (YYYY-MM-DD): {text!r}") from fault
 
 
-def _written(text: str, out: Path | None) -> None:
+def written(text: str, out: Path | None) -> None:
     """Write a table to a file, or to standard output; raises BadWorkspace where the file can not be written."""
     from comity.graph.errors import BadWorkspace
 

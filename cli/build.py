@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import click
 from filelock import FileLock, Timeout
 
+from comity.analysis.bodies import chosen
 from comity.cli.progress import tracked
 from comity.graph.assemble import Build
 from comity.graph.errors import BadData, BadWorkspace, ComityError, ManyFaults, UnknownName
@@ -19,6 +21,7 @@ from comity.graph.reconcile import POLICIES
 from comity.graph.redirects import Support, moved, support_of
 from comity.graph.store import memory_store
 from comity.graph.workspace import Record, read_records, refuse_changes, write_record, write_whole
+from comity.loaders.datasets import load_dataset
 from comity.loaders.reference.body import Body, body_folders, load_body, load_bundled
 from comity.loaders.sources import Loaded, Sources, briefing, collect, load_text
 from comity.queries import Graph
@@ -40,7 +43,7 @@ def build_folder(
     found = collect(sources)
     with _locked(folder):
         loaded = _load_texts(found) if sources else list(briefing())
-        records = [item.record for item in loaded]
+        records = [item.record for item in loaded] + _load_datasets(found)
         refuse_changes(records, folder, replace=replace)
         bodies = [load_bundled(name) for name in body_folders()] + [load_body(path) for path in found.bodies]
         made = assemble(bodies, _with_kept(records, folder), day, policy, read_overrides(folder))
@@ -90,6 +93,17 @@ def _load_texts(found: Sources) -> list[Loaded]:
     if faults:
         raise ManyFaults(faults)
     return loaded
+
+
+def _load_datasets(found: Sources) -> list[Record]:
+    """The claims of data sets on the bodies of the default set; names that nobody here knows are told."""
+    records: list[Record] = []
+    for path in found.datasets:
+        dataset = load_dataset(str(path), chosen())
+        records.append(dataset.record)
+        for item in dataset.unplaced:
+            click.echo(f"{path}, {item.locator}: {item.name} left out, {item.why}", err=True)
+    return records
 
 
 def _same_keys(loaded: Iterable[Loaded]) -> Iterator[BadData]:

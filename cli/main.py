@@ -20,6 +20,7 @@ COMMANDS = {
     "view": "showing",
     "panel": "analysing",
     "measures": "analysing",
+    "compare": "comparing",
     "export": "showing",
     "verify": "checking",
     "validate": "checking",

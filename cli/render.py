@@ -65,12 +65,20 @@ def render_why_not(answer: WhyNot) -> str:
 
 
 def _table(answer: Answer) -> str:
-    """Columns as wide as their widest cell; tabs and line breaks of sources become blanks."""
-    cells = [[_plain(row.get(name, "")) for name in answer.columns] for row in answer]
-    widths = [max(map(len, (name, *column))) for name, *column in zip(answer.columns, *cells, strict=True)]
-    lines = [_aligned(answer.columns, widths), _aligned(["-" * width for width in widths], widths)]
-    lines += [_aligned(row, widths) for row in cells]
+    lines = aligned_table(answer.columns, [[row.get(name, "") for name in answer.columns] for row in answer])
     return "\n".join([str(answer.head), "", *lines, "", _count(answer)]) + "\n"
+
+
+def aligned_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Lines of a table, columns as wide as their widest cell; tabs and line breaks of sources become blanks.
+
+    >>> aligned_table(["body", "n"], [["SCO", "6"]])
+    ['body  n', '----  -', 'SCO   6']
+    """
+    cells = [[_plain(cell) for cell in row] for row in rows]
+    widths = [max(map(len, (name, *column))) for name, *column in zip(columns, *cells, strict=True)]
+    lines = [_aligned(columns, widths), _aligned(["-" * width for width in widths], widths)]
+    return lines + [_aligned(row, widths) for row in cells]
 
 
 def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:

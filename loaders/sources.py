@@ -10,6 +10,7 @@ from pathlib import Path
 from comity.graph.errors import BadDocument
 from comity.graph.iris import slug
 from comity.graph.workspace import Record
+from comity.loaders.datasets import is_dataset
 from comity.loaders.extract import Unread, extract
 from comity.loaders.read import read_document
 from comity.loaders.read.reading import READERS
@@ -30,7 +31,7 @@ class Found:
 
 @dataclass
 class Sources:
-    """What a user named: texts, and folders of reference rows.
+    """What a user named: texts, folders of reference rows, and data sets of others.
 
     >>> collect([]).texts
     []
@@ -38,6 +39,7 @@ class Sources:
 
     texts: list[Found] = field(default_factory=list)
     bodies: list[Path] = field(default_factory=list)
+    datasets: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Loaded:
 
 
 def collect(paths: Iterable[Path]) -> Sources:
-    """Tell apart texts, folders of texts and folders of reference rows; raises BadDocument for a missing path.
+    """Tell apart texts, folders of texts, folders of reference rows and data sets; raises BadDocument for none of them.
 
     A text in a folder is known by its path below that folder, a text named by itself by its name.
     """
@@ -58,6 +60,8 @@ def collect(paths: Iterable[Path]) -> Sources:
     for path in paths:
         if (path / "source.yml").is_file():
             found.bodies.append(path)
+        elif is_dataset(str(path)):
+            found.datasets.append(path)
         elif path.is_dir():
             found.texts += _texts_below(path)
         else:
