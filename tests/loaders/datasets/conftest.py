@@ -53,7 +53,7 @@ def misbehaving() -> Iterator[Callable[[Answer], str]]:
 
     def start(answer: Answer) -> str:
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802
+            def do_POST(self) -> None:
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 try:
                     answer(self)

@@ -134,9 +134,13 @@ def test_very_many_faults_are_shortened(tmp_path: Path) -> None:
     assert str(caught.value.faults[-1]).endswith("and 16 more faults")
 
 
-@pytest.mark.parametrize(("data", "what"), [(b"ccode,year,state\n\xff\n", "no such file, or no data set of a known kind"),
-                                            (b"a,b\n1,2\n", "no such file, or no data set of a known kind"),
-                                            (b"ccode,year,state\n", "has no year")])  # fmt: skip
+NOT_ONE = "no such file, or no data set of a known kind"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [(b"ccode,year,state\n\xff\n", NOT_ONE), (b"a,b\n1,2\n", NOT_ONE), (b"ccode,year,state\n", "has no year")],
+)
 def test_files_that_are_no_data_set(tmp_path: Path, data: bytes, what: str) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(data)

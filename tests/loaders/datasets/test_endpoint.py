@@ -17,7 +17,10 @@ QUERY = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 2"
 Start = Callable[[Answer], str]
 
 
-def refused(address: str, limits: Limits = Limits()) -> str:
+DEFAULT = Limits()
+
+
+def refused(address: str, limits: Limits = DEFAULT) -> str:
     with pytest.raises(BadDocument) as caught:
         select(address, QUERY, limits)
     assert caught.value.file == address

@@ -114,7 +114,7 @@ def test_a_missing_table_and_broken_yaml(tmp_path: Path) -> None:
         loaded(tmp_path, MAPPING.replace("members.csv", "other.csv"))
     with pytest.raises(BadDocument, match=r"members\.yml: is no YAML"):
         loaded(tmp_path, MAPPING + "  x: [")
+    path = written(tmp_path)
+    (tmp_path / "members.csv").write_bytes(TABLE.encode().replace(b"Obs", b"\xff"))
     with pytest.raises(BadDocument, match=r"members\.csv, line 3: not UTF-8"):
-        path = written(tmp_path)
-        (tmp_path / "members.csv").write_bytes(TABLE.encode().replace(b"Obs", b"\xff"))
         load_dataset(path, BODIES)

@@ -107,8 +107,15 @@ def test_other_variables_than_asked_for(misbehaving: Callable[[Answer], str]) ->
         load_dataset(misbehaving(sends(body)), CICA)
 
 
-@pytest.mark.parametrize(("text", "precision"), [("2001", "11"), ("2001-13-01T00:00:00Z", "11"),
-                                                 ("2001-06-15T00:00:00Z", "6"), ("-0044-03-15T00:00:00Z", "11")])  # fmt: skip
+NO_TIMES = [
+    ("2001", "11"),
+    ("2001-13-01T00:00:00Z", "11"),
+    ("2001-06-15T00:00:00Z", "6"),
+    ("-0044-03-15T00:00:00Z", "11"),
+]
+
+
+@pytest.mark.parametrize(("text", "precision"), NO_TIMES)
 def test_times_that_are_none(text: str, precision: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         period_of(text, precision)
