@@ -45,6 +45,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
         {"on": "2005-06-01", "capacity": "full"},
         {**DAY, "organisation": "OSCE", "capacity": "participatingState"},
     ],
+    "membership-evidence": [{}, {"organisation": "OSCE"}],
     "memberships-of": [DAY, {"member": "Qatar", "on": "2005-01-01"}, {"member": "OSCE", "on": "2002-06-04"}],
     "overlaps": [DAY, {**DAY, "capacity": "any"}],
     "said-of-member": [{"member": "KOR"}, {"member": "TKM"}],

@@ -1,0 +1,115 @@
+"""Endpoints that hang, flood, mislead or redirect end in one line, in time."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from comity.graph.errors import BadDocument
+from comity.loaders.datasets.endpoint import Limits, select
+from tests.loaders.datasets.conftest import EMPTY, RESULTS, Answer, free_port, sends
+
+QUERY = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 2"
+Start = Callable[[Answer], str]
+
+
+DEFAULT = Limits()
+
+
+def refused(address: str, limits: Limits = DEFAULT) -> str:
+    with pytest.raises(BadDocument) as caught:
+        select(address, QUERY, limits)
+    assert caught.value.file == address
+    assert "\n" not in str(caught.value)
+    return caught.value.what
+
+
+def test_a_real_endpoint_answers(endpoint: str) -> None:
+    rows = select(endpoint, QUERY)
+    assert len(rows) == 2
+    assert rows[0]["s"]["type"] == "uri"
+
+
+def test_a_query_that_is_refused(endpoint: str) -> None:
+    with pytest.raises(BadDocument, match="refuses the query"):
+        select(endpoint, "SELECT nonsense")
+
+
+def hang(handler: BaseHTTPRequestHandler) -> None:
+    time.sleep(30)
+
+
+def drip(handler: BaseHTTPRequestHandler) -> None:
+    """One byte again and again, each within any time limit for a read of the socket."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", RESULTS)
+    handler.end_headers()
+    for _ in range(300):
+        handler.wfile.write(b" ")
+        handler.wfile.flush()
+        time.sleep(0.1)
+
+
+@pytest.mark.parametrize("answer", [hang, drip])
+def test_time_is_that_of_the_whole_call(misbehaving: Start, answer: Answer) -> None:
+    address = misbehaving(answer)
+    began = time.monotonic()
+    assert refused(address, Limits(seconds=3)) == "no whole answer within 3 seconds"
+    assert time.monotonic() - began < 5
+
+
+def test_the_default_is_ten_seconds_and_ten_megabytes(misbehaving: Start) -> None:
+    assert Limits() == Limits(seconds=10, size=10_000_000)
+    began = time.monotonic()
+    assert refused(misbehaving(hang)) == "no whole answer within 10 seconds"
+    assert 9 < time.monotonic() - began < 12
+
+
+def test_twenty_megabytes_are_not_taken(misbehaving: Start) -> None:
+    flood = json.dumps({"results": {"bindings": [{"s": {"type": "literal", "value": "x" * 20_000_000}}]}}).encode()
+    assert refused(misbehaving(sends(flood))) == "sends more than 10 MB"
+
+
+def test_a_page_with_status_200_is_no_answer(misbehaving: Start) -> None:
+    page = misbehaving(sends(b"<html>Welcome</html>", "text/html; charset=utf-8"))
+    assert refused(page) == "answers text/html, not the JSON of a SPARQL result"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_told_and_not_followed(misbehaving: Start, status: int) -> None:
+    asked: list[str] = []
+
+    def target(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(handler.path)
+        sends(EMPTY)(handler)
+
+    elsewhere = misbehaving(target)
+    address = misbehaving(sends(b"", status=status, Location=elsewhere))
+    assert refused(address) == f"redirects to {elsewhere}; name that address if you trust it"
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"{", EMPTY[:-4], b"[]", b'{"results": {"bindings": [3]}}', b'{"boolean": true}', b"[" * 100_000],
+    ids=["nothing", "broken", "cut", "list", "number", "boolean", "nested"],
+)
+def test_json_that_is_no_result(misbehaving: Start, body: bytes) -> None:
+    assert refused(misbehaving(sends(body))) == "sends JSON that is broken, cut off, or no SPARQL result"
+
+
+def test_a_busy_endpoint_says_its_status(misbehaving: Start) -> None:
+    assert refused(misbehaving(sends(b"", status=429))) == "answers 429 Too Many Requests"
+
+
+def test_no_endpoint_there() -> None:
+    assert refused(f"http://127.0.0.1:{free_port()}/").startswith("can not be reached: ")
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://a.example/", "a.ttl"])
+def test_only_http(address: str) -> None:
+    assert refused(address) == "not the address of an endpoint (http or https)"
