@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from comity.cli.asking import GRAPH
+from comity.cli.asking import reads_graph
 
 OUT = click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False),
                    help="CSV file to write; standard output unless said.")  # fmt: skip
@@ -29,7 +29,7 @@ POLICY = click.option("--policy", help="Weigh claims by this policy.")
 @click.option("--directed", is_flag=True, help="Dyads in both orders.")
 @KNOWN
 @POLICY
-@GRAPH
+@reads_graph
 @OUT
 def panel(
     name: str,
@@ -40,7 +40,7 @@ def panel(
     directed: bool,
     known: str | None,
     policy: str | None,
-    folder: Path,
+    source: Path | str,
     out: Path | None,
 ) -> None:
     """Write a panel as CSV: state-year, dyad-year or body-year."""
@@ -50,7 +50,7 @@ def panel(
 
     if directed and name != "dyad-year":
         raise click.UsageError("--directed is for dyad-year alone")
-    graph = open_graph(folder, known, policy)
+    graph = open_graph(source, known, policy)
     years = range(first, (last or int(graph.head.data_date[:4] or first)) + 1)
     if not years:
         raise click.UsageError(f"no year from {first} to {last}")
@@ -69,7 +69,7 @@ def panel(
 @click.option("--possibly", is_flag=True, help="Bonds that possibly hold count as well.")
 @KNOWN
 @POLICY
-@GRAPH
+@reads_graph
 @OUT
 def measures(
     name: str,
@@ -80,7 +80,7 @@ def measures(
     possibly: bool,
     known: str | None,
     policy: str | None,
-    folder: Path,
+    source: Path | str,
     out: Path | None,
 ) -> None:
     """Measure the network on days: degree, betweenness and community of states or bodies; what pairs share."""
@@ -92,7 +92,7 @@ def measures(
 
     if days and years:
         raise click.UsageError("either --on or --years")
-    graph = open_graph(folder, known, policy)
+    graph = open_graph(source, known, policy)
     wanted = _januaries(years) if years else [_day(text) for text in days or (graph.head.data_date,)]
     holdings = read_holdings(graph, chosen(bodies), capacity)
     written(measured(MEASURES[name], holdings, wanted, possibly).csv, out)

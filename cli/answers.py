@@ -20,9 +20,11 @@ from comity.queries.catalogue import did_you_mean, question
 EVIDENCE = ("bearing", "words", "speaker", "citation")
 
 
-def open_graph(folder: Path, known: str | None, policy: str | None) -> Graph:
-    """The graph of a folder, weighed again where a day of knowledge or a policy is asked for."""
-    graph = Graph.open(folder)
+def open_graph(source: Path | str, known: str | None = None, policy: str | None = None) -> Graph:
+    """The graph of a folder or an endpoint, weighed again where a day of knowledge or a policy is asked for."""
+    if isinstance(source, str) and "://" not in source:
+        raise click.UsageError(f"not the address of an endpoint: {source!r}")
+    graph = Graph.open(source)
     return graph.weighed(_day(known), policy or graph.head.rule) if known or policy else graph
 
 

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
+from click.core import ParameterSource
 
 GRAPH = click.option("-g", "--graph", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
                      show_default=True, help="Folder of a build.")  # fmt: skip
+ENDPOINT = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to read instead of a folder.")
 FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "markdown"]),
                       default="table", show_default=True)  # fmt: skip
+
+
+def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say what it reads, a folder or an endpoint, as its one ``source``."""
+
+    @wraps(command)
+    def chosen(*words: Any, folder: Path, endpoint: str | None, **options: Any) -> None:
+        if endpoint and click.get_current_context().get_parameter_source("folder") is ParameterSource.COMMANDLINE:
+            raise click.UsageError("either --graph or --endpoint")
+        command(*words, source=endpoint or folder, **options)
+
+    return GRAPH(ENDPOINT(chosen))
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("name")
 @click.argument("values", nargs=-1, type=click.UNPROCESSED)
-@GRAPH
+@reads_graph
 @FORMAT
 @click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
 @click.option(
@@ -31,7 +48,7 @@ FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv
 def ask(
     name: str,
     values: tuple[str, ...],
-    folder: Path,
+    source: Path | str,
     form: str,
     evidence: bool,
     cite: str | None,
@@ -48,7 +65,7 @@ def ask(
     from comity.cli.answers import cited, open_graph, parsed, with_evidence
     from comity.cli.render import render
 
-    graph = open_graph(folder, known, policy)
+    graph = open_graph(source, known, policy)
     parameters = parsed(name, values)
     if show_sparql:
         click.echo(graph.query_of(name, **parameters), nl=False)
@@ -71,27 +88,25 @@ def questions(name: str | None) -> None:
 
 @click.command()
 @click.argument("query")
-@GRAPH
+@reads_graph
 @FORMAT
-def query(query: str, folder: Path, form: str) -> None:
+def query(query: str, source: Path | str, form: str) -> None:
     """Answer a SPARQL QUERY, given as text, as @FILE, or as - for standard input."""
-    from comity.cli.answers import query_text
+    from comity.cli.answers import open_graph, query_text
     from comity.cli.render import render
-    from comity.queries import Graph
 
     text = query_text(query)
-    click.echo(render(Graph.open(folder).sparql(text), form), nl=False)
+    click.echo(render(open_graph(source).sparql(text), form), nl=False)
 
 
 @click.command()
 @click.argument("fact")
-@GRAPH
-def why(fact: str, folder: Path) -> None:
+@reads_graph
+def why(fact: str, source: Path | str) -> None:
     """Say on what FACT rests, such as membership/CICA/KOR/member/1."""
-    from comity.cli.answers import explained
-    from comity.queries import Graph
+    from comity.cli.answers import explained, open_graph
 
-    click.echo(explained(Graph.open(folder), fact), nl=False)
+    click.echo(explained(open_graph(source), fact), nl=False)
 
 
 @click.command("why-not")
@@ -99,15 +114,15 @@ def why(fact: str, folder: Path) -> None:
 @click.argument("organisation")
 @click.option("--on", help="Day (YYYY-MM-DD); the data date unless said.")
 @click.option("--capacity", default="fullCapacity", show_default=True)
-@GRAPH
-def why_not(member: str, organisation: str, on: str | None, capacity: str, folder: Path) -> None:
+@reads_graph
+def why_not(member: str, organisation: str, on: str | None, capacity: str, source: Path | str) -> None:
     """Say why MEMBER is not, or not certainly, found in ORGANISATION on a day.
 
     \b
     comity why-not Nauru CICA --on 2022-10-13
     """
+    from comity.cli.answers import open_graph
     from comity.cli.render import render_why_not
-    from comity.queries import Graph
     from comity.queries.why_not import why_not as reasons
 
-    click.echo(render_why_not(reasons(Graph.open(folder), member, organisation, on or "", capacity)), nl=False)
+    click.echo(render_why_not(reasons(open_graph(source), member, organisation, on or "", capacity)), nl=False)

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import click
 
-from comity.cli.asking import GRAPH
+from comity.cli.asking import reads_graph
 
 
 @click.command()
-@GRAPH
+@reads_graph
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path, dir_okay=False), default=Path("comity.html"),
               show_default=True, help="The page to write.")  # fmt: skip
-def view(folder: Path, file: Path) -> None:
+def view(source: Path | str, file: Path) -> None:
     """Write the picture: one HTML page that needs no network."""
+    from comity.cli.answers import open_graph
     from comity.graph.workspace import write_whole
-    from comity.queries import Graph
     from comity.viz.page import render_page
 
-    graph = Graph.open(folder)
+    graph = open_graph(source)
     page = render_page(graph.ask("view/network"), graph.ask("view/evidence"))
     write_whole(file, page)
     click.echo(f"{len(page.encode()) // 1024} KiB: {file}")
@@ -27,14 +27,14 @@ def view(folder: Path, file: Path) -> None:
 
 @click.command()
 @click.argument("form", type=click.Choice(["turtle", "trig", "nquads", "jsonld"]))
-@GRAPH
+@reads_graph
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path, dir_okay=False), help="Default: standard output.")
-def export(form: str, folder: Path, file: Path | None) -> None:
-    """Give the whole graph away as Turtle, TriG, N-Quads or JSON-LD."""
+def export(form: str, source: Path | str, file: Path | None) -> None:
+    """Give the whole graph away as Turtle, TriG, N-Quads or JSON-LD; an endpoint's as Turtle or JSON-LD."""
     from comity.cli.exporting import exported
     from comity.graph.workspace import write_whole
 
-    text = exported(folder, form)
+    text = exported(source, form)
     if file:
         write_whole(file, text)
     else:

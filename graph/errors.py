@@ -44,6 +44,10 @@ class BadQuery(ComityError):
     """A SPARQL query can not be read; the place is its line and column."""
 
 
+class BadEndpoint(ComityError):
+    """A SPARQL endpoint does not answer as one: away, too slow, too much, a redirect, a page; or it cut its answer."""
+
+
 class BadWorkspace(ComityError):
     """The output folder can not be opened or written: no build, another build under way, or a full disk."""
 

@@ -16,7 +16,7 @@ from comity.graph.triples.documents import read_documents
 from comity.ontology.declarations import local
 from comity.queries.answer import Answer, Head
 from comity.queries.catalogue import Question, did_you_mean, question
-from comity.queries.engines import Embedded, Engine, text_of
+from comity.queries.engines import Embedded, Engine, Remote, text_of
 
 _HEAD = """PREFIX comity: <https://w3id.org/comity/ontology#>
 SELECT ?date ?version ?policy ?known ?held ?admitted WHERE {
@@ -48,7 +48,12 @@ class Graph:
 
     @classmethod
     def open(cls, path: str | Path) -> Graph:
-        """The newest build in a folder; raises BadWorkspace where there is none."""
+        """The newest build in a folder, or what a SPARQL endpoint holds, by its address (http or https).
+
+        Raises BadWorkspace where there is no build, BadEndpoint where there is no endpoint.
+        """
+        if isinstance(path, str) and "://" in path:
+            return cls(Remote(path))
         return cls(Embedded(open_store(Path(path))))
 
     def weighed(self, known: date | None = None, policy: str = "all") -> Graph:
@@ -77,7 +82,7 @@ class Graph:
 
     def describe(self, path: str) -> list[tuple[str, str]]:
         """The properties of a thing or fact by their local names, without the claims behind it."""
-        found = self.engine.construct(f"DESCRIBE {mint(path)}")
+        found = self.engine.describe([mint(path)])
         pairs = (
             (local(triple.predicate.value), text_of(triple.object)) for triple in found if triple.subject == mint(path)
         )
@@ -85,8 +90,8 @@ class Graph:
 
     def documents(self, paths: Iterable[str]) -> list[Document]:
         """The documents at these paths, in order of their keys."""
-        wanted = " ".join(str(mint(path)) for path in paths)
-        return read_documents(self.engine.construct(f"DESCRIBE {wanted}")) if wanted else []
+        wanted = [mint(path) for path in paths]
+        return read_documents(self.engine.describe(wanted)) if wanted else []
 
     def sparql(self, query: str) -> Answer:
         """The answer to a SELECT or ASK query; raises BadQuery."""

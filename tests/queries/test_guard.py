@@ -9,7 +9,7 @@ from pyoxigraph import Store
 
 from comity.graph.errors import BadQuery
 from comity.queries.engines import Rdflib, rdflib_graph
-from comity.queries.guard import refuse_outside
+from comity.queries.guard import refuse_deep, refuse_outside
 from tests.queries.asked import tiny
 
 IRI = "<http://127.0.0.1:1/x>"
@@ -139,3 +139,55 @@ def test_what_passes_reaches_no_other_place(before: list[str], after: list[str])
     except (SyntaxError, ValueError):
         return
     assert "#" in query or "'" in query or '"' in query
+
+
+HELD = {"http://a.example/held", "http://a.example/dir/held"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM <http://a.example/held> { ?a ?b ?c }",
+        "SELECT * from\n named <http://a.example/held> FROM <http://a.example/dir/held> { ?a ?b ?c }",
+        "BASE <http://a.example/dir/x> SELECT * FROM <held> { ?a ?b ?c }",
+    ],
+)
+def test_a_graph_that_the_store_holds_may_be_named(query: str) -> None:
+    refuse_outside(query, HELD)
+    with pytest.raises(BadQuery):
+        refuse_outside(query)
+
+
+@pytest.mark.parametrize("query", [*REFUSED, "SELECT * FROM <http://a.example/held> FROM <b:b> { ?a ?b ?c }"])
+def test_any_other_graph_stays_refused(query: str) -> None:
+    with pytest.raises(BadQuery):
+        refuse_outside(query, HELD)
+
+
+DEEP = {
+    "groups": "SELECT * { %s ?a ?b ?c %s }",
+    "brackets": "SELECT * { FILTER(%s 1 %s) }",
+    "collections": "SELECT * { ?a ?b %s 1 %s }",
+    "blank nodes": "SELECT * { ?a ?b %s ?c ?d %s }",
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_deep_nesting_is_refused(name: str) -> None:
+    opened, closed = {"groups": "{}", "brackets": "()", "collections": "()", "blank nodes": "[]"}[name]
+    with pytest.raises(BadQuery, match=r"line 1, column \d+: brackets nest deeper than 100"):
+        refuse_deep(DEEP[name] % (opened * 101, closed * 101))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { FILTER(?a = '" + "(" * 200 + "') }",
+        "SELECT * { ?a <http://a.example/" + "(" * 200 + "> ?c }",
+        "SELECT * { } # " + "{" * 200,
+        "SELECT * { " + "{ ?a ?b ?c } UNION " * 200 + "{ } }",
+        PREFIXES + "SELECT * { ?a ex:" + "\\(" * 200 + " ?c }",
+    ],
+)
+def test_brackets_that_nest_nothing_do_not_count(query: str) -> None:
+    refuse_deep(query)

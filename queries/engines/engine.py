@@ -1,0 +1,49 @@
+"""What every engine can do, and what all of them do alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+
+from pyoxigraph import NamedNode, Triple
+
+from comity.graph.errors import BadQuery
+from comity.queries.answer import Row
+
+
+class Engine(Protocol):
+    """Something that answers SPARQL queries over one default graph.
+
+    What a query may not do (reach outside, nest too deep) is refused before it is evaluated, by every engine alike.
+    """
+
+    def select(self, query: str) -> tuple[tuple[str, ...], list[Row]]:
+        """The variables and rows of a SELECT query; raises BadQuery."""
+
+    def ask(self, query: str) -> bool:
+        """The answer to an ASK query; raises BadQuery."""
+
+    def construct(self, query: str) -> list[Triple]:
+        """The triples of a CONSTRUCT or DESCRIBE query; raises BadQuery."""
+
+    def describe(self, things: Iterable[NamedNode]) -> list[Triple]:
+        """The triples whose subject is one of these things."""
+
+
+def description(things: Iterable[NamedNode]) -> str:
+    """The query behind `Engine.describe`, which gives the same triples everywhere; DESCRIBE would not.
+
+    >>> description([NamedNode("http://a.example/b")])
+    'CONSTRUCT { ?thing ?p ?o } WHERE { VALUES ?thing { <http://a.example/b> } ?thing ?p ?o }'
+    """
+    terms = " ".join(map(str, things))
+    return f"CONSTRUCT {{ ?thing ?p ?o }} WHERE {{ VALUES ?thing {{ {terms} }} ?thing ?p ?o }}"
+
+
+def bad_query(message: str) -> BadQuery:
+    """What an engine says of a query that it can not read, with line and column where it tells them."""
+    place = re.search(r"at (\d+):(\d+)|line:(\d+), col:(\d+)", message)
+    numbers = [number for number in place.groups() if number] if place else []
+    where = f"line {numbers[0]}, column {numbers[1]}" if numbers else ""
+    return BadQuery(" ".join(message.split()), "query", where)
