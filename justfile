@@ -15,7 +15,7 @@ types: links
 
 links:
     mkdir -p .types/comity
-    for folder in ontology graph loaders queries analysis viz cli examples; do ln -sfn ../../$folder .types/comity/$folder; done
+    for folder in ontology graph loaders queries analysis viz serve cli examples; do ln -sfn ../../$folder .types/comity/$folder; done
 
 # imports go down only
 layers:

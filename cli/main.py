@@ -22,6 +22,7 @@ COMMANDS = {
     "measures": "analysing",
     "compare": "comparing",
     "export": "showing",
+    "serve": "serving",
     "verify": "checking",
     "validate": "checking",
 }

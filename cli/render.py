@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 
 from comity.graph.formats.report import escaped
 from comity.queries.answer import Answer
 from comity.queries.catalogue import Question
+from comity.queries.render import render_answer
 from comity.queries.why_not import SHOWN, WhyNot
 
 
 def render(answer: Answer, form: str) -> str:
     """An answer in a form: table, csv, json or markdown; every form but CSV says day, rule and data version."""
-    return {"table": _table, "csv": _csv, "json": _json, "markdown": _markdown}[form](answer)
+    written = {"table": _table, "markdown": _markdown}
+    return written[form](answer) if form in written else render_answer(answer, form)
 
 
 def render_catalogue(questions: Mapping[str, Question]) -> str:
@@ -94,20 +92,6 @@ def _count(answer: Answer) -> str:
     if not held:
         return f"{len(answer)} rows"
     return f"{len(answer)} rows: {held.count('certainly')} certainly, {held.count('possibly')} possibly"
-
-
-def _csv(answer: Answer) -> str:
-    written = io.StringIO()
-    writer = csv.DictWriter(written, answer.columns, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(answer.rows)
-    return written.getvalue()
-
-
-def _json(answer: Answer) -> str:
-    rows = [{name: row.get(name, "") for name in answer.columns} for row in answer]
-    whole = {"question": answer.question, "parameters": answer.parameters, **asdict(answer.head), "rows": rows}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def _markdown(answer: Answer) -> str:

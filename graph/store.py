@@ -42,10 +42,20 @@ def write_store(triples: Iterable[Triple], folder: Path, version: str) -> Path:
 
 def open_store(folder: Path) -> Store:
     """The store of the newest build in a folder, read-only; raises BadWorkspace where there is none."""
+    return open_generation(newest(folder))
+
+
+def newest(folder: Path) -> Path:
+    """Where the store of the newest build in a folder lies; raises BadWorkspace where there is none."""
     version = _current(folder / "store")
     path = folder / "store" / version
     if not version or not path.is_dir():
         raise BadWorkspace("no build here; make one with: comity build -o " + str(folder), file=str(folder))
+    return path
+
+
+def open_generation(path: Path) -> Store:
+    """One generation of a store, read-only; it stays what it is while others are built beside it."""
     try:
         return Store.read_only(str(path))
     except (OSError, RuntimeError) as fault:
