@@ -7,6 +7,7 @@ from dataclasses import dataclass
 BASE = "https://w3id.org/comity/problem/"
 KINDS = {
     "malformed": (400, "The request or its query can not be read"),
+    "unsupported": (400, "The query can be read, but not answered"),
     "too-deep": (400, "The brackets of the query nest too deep"),
     "unknown-name": (400, "A name or value of the question means nothing, or several things"),
     "refused": (403, "The query would reach outside the graph, or change it"),

@@ -17,6 +17,7 @@ from pyoxigraph import (
     serialize,
 )
 
+from comity.graph.formats.rdf import render_turtle
 from comity.serve.problems import BASE
 
 TABULAR = {
@@ -53,11 +54,11 @@ def rows_written(found: QuerySolutions | QueryBoolean, form: str, limit: int) ->
 def triples_written(found: QueryTriples | Iterable[Triple], form: str, limit: int) -> tuple[bytes, bool]:
     """Triples in a form of `GRAPH`, and whether triples were left out; Turtle and N-Triples then begin with a comment.
 
-    >>> triples_written([], "turtle", 1)
+    >>> triples_written([], "ntriples", 1)
     (b'', False)
     """
     kept, cut = _kept(found, limit)
-    written = serialize(kept, format=GRAPH[form]) or b""
+    written = render_turtle(kept).encode() if form == "turtle" else serialize(kept, format=GRAPH[form]) or b""
     comment = f"# cut: {_LINK}\n".encode() if cut and form in ("turtle", "ntriples") else b""
     return comment + written, cut
 

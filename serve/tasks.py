@@ -8,6 +8,7 @@ from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, Store
 
+from comity.graph.assemble import order
 from comity.graph.errors import BadQuery, UnknownName
 from comity.ontology.namespaces import ID
 from comity.queries import Graph
@@ -50,7 +51,7 @@ def sparql(desk: Desk, asked: dict[str, Any]) -> Message:
     except SyntaxError as fault:
         raise _malformed(bad_query(str(fault))) from fault
     except (ValueError, RuntimeError, OSError) as fault:
-        raise Problem("malformed", str(fault)) from fault
+        raise Problem("unsupported", str(fault)) from fault
 
 
 def ask(desk: Desk, asked: dict[str, Any]) -> Message:
@@ -81,9 +82,10 @@ def graph(desk: Desk, asked: dict[str, Any]) -> Message:
     if asked["name"] is not None and asked["name"] not in desk.held:
         raise Problem("not-found", f"the store holds no graph {asked['name']}")
     name = DefaultGraph() if asked["name"] is None else NamedNode(asked["name"])
+    media_type, form = asked["graph"]
     triples = (quad.triple for quad in desk.store.quads_for_pattern(None, None, None, name))
-    body, _ = triples_written(triples, asked["graph"][1], len(desk.store))
-    return Message({"type": asked["graph"][0], "cut": False}, body)
+    body, _ = triples_written(sorted(triples, key=order), form, len(desk.store))
+    return Message({"type": media_type, "cut": False}, body)
 
 
 TASKS: dict[str, Callable[[Desk, dict[str, Any]], Message]] = {
