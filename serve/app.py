@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
@@ -36,20 +32,9 @@ _KINDS = {404: "not-found", 405: "bad-method"}
 
 
 def application(builds: Builds) -> ASGIApp:
-    """The service over these builds, which it opens when it starts and leaves when it stops."""
-
-    @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        await builds.open()
-        following = asyncio.ensure_future(builds.follow())
-        try:
-            yield
-        finally:
-            following.cancel()
-            builds.stop()
-
+    """The service over these builds, which are opened and left by whoever runs it."""
     handlers = {Problem: _problem, HTTPException: _wrong_address, Exception: _failed}
-    app = Starlette(routes=ROUTES, lifespan=lifespan, exception_handlers=handlers)
+    app = Starlette(routes=ROUTES, exception_handlers=handlers)
     app.state.builds = builds
     exposed = ["Comity-Cut", "Retry-After", "Location"]
     shared = CORSMiddleware(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 from comity.graph.errors import BadWorkspace
 from comity.graph.store import newest
@@ -22,17 +24,22 @@ class Builds:
         self.limits = limits
         self.fault = ""
         self.pool = Pool(newest(folder), limits)
-        self._closing: set[asyncio.Task[None]] = set()
+        self._chores: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
-        """Open the build; raises BadWorkspace where its store can not be opened."""
+        """Open the build and follow newer ones; raises BadWorkspace where its store can not be opened."""
         try:
             await self.pool.open()
+            self._begin(self._follow())
         except (WorkerEnded, OSError) as fault:
             raise BadWorkspace("the store can not be opened, build again", file=str(self.pool.store)) from fault
 
-    async def follow(self) -> None:
-        """Look for a newer build, for ever."""
+    @property
+    def version(self) -> str:
+        """The data version that is served."""
+        return str(self.pool.head["version"])
+
+    async def _follow(self) -> None:
         while True:
             await asyncio.sleep(_LOOK)
             await self.look()
@@ -55,12 +62,15 @@ class Builds:
             fresh.stop()
             raise
         old, self.pool = self.pool, fresh
-        closing = asyncio.ensure_future(old.close())
-        self._closing.add(closing)
-        closing.add_done_callback(self._closing.discard)
+        self._begin(old.close())
 
     def stop(self) -> None:
         """End all workers at once."""
         self.pool.stop()
-        for closing in self._closing:
-            closing.cancel()
+        for chore in self._chores:
+            chore.cancel()
+
+    def _begin(self, chore: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(chore)
+        self._chores.add(task)
+        task.add_done_callback(self._chores.discard)

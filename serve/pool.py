@@ -38,14 +38,15 @@ class Pool:
             self._begin(self._add_worker())
 
     async def run(self, task: dict[str, Any]) -> Message:
-        """A worker's answer to a task; raises Problem where there is none in time."""
+        """A worker's answer to a task; raises Problem where there is none in time, which counts from now."""
+        until = asyncio.get_running_loop().time() + self.limits.seconds
         worker = await self._free()
         self.busy += 1
         answer = asyncio.ensure_future(worker.answer(task))
         try:
             await asyncio.wait({answer}, timeout=self.limits.patience)
             if not answer.done():
-                await self._run_apart(worker, answer)
+                await self._run_apart(worker, answer, until)
             return self._result(answer)
         finally:
             self.busy -= 1
@@ -83,7 +84,7 @@ class Pool:
         finally:
             self.waiting -= 1
 
-    async def _run_apart(self, worker: Worker, answer: asyncio.Future[Message]) -> None:
+    async def _run_apart(self, worker: Worker, answer: asyncio.Future[Message], until: float) -> None:
         """Wait for a query that takes long, apart from the others: another worker stands ready in its place."""
         if self.long >= self.limits.long:
             raise Problem("busy", f"{self.limits.long} long queries run already", retry=round(self.limits.seconds))
@@ -91,7 +92,7 @@ class Pool:
         worker.step_back()
         self._begin(self._add_worker())
         try:
-            await asyncio.wait({answer}, timeout=self.limits.seconds - self.limits.patience)
+            await asyncio.wait({answer}, timeout=until - asyncio.get_running_loop().time())
             if not answer.done():
                 raise Problem("too-long", f"more than {self.limits.seconds:g} seconds")
         finally:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -24,11 +26,16 @@ def serve(folder: Path, host: str, port: int, limits: Limits, told: Callable[[st
     Raises BadWorkspace where there is no build, or the address is taken.
     """
     builds = Builds(folder, limits)
-    listening = _listening(host, port)
+    with _listening(host, port) as listening, suppress(KeyboardInterrupt):
+        address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        asyncio.run(_run(builds, listening, lambda: told(f"{address} serves data {builds.version}; ctrl-C stops")))
+
+
+async def _run(builds: Builds, listening: socket.socket, told: Callable[[], None]) -> None:
     config = uvicorn.Config(
         application(builds),
         http="h11",
-        loop="asyncio",
+        lifespan="off",
         ws="none",
         log_level="warning",
         access_log=False,
@@ -37,10 +44,11 @@ def serve(folder: Path, host: str, port: int, limits: Limits, told: Callable[[st
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=_FAREWELL,
     )
-    address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-    _Announced(config, lambda: told(f"{address} serves data {builds.pool.head['version']}; ctrl-C stops")).run(
-        [listening]
-    )
+    try:
+        await builds.open()
+        await _Announced(config, told).serve([listening])
+    finally:
+        builds.stop()
 
 
 class _Announced(uvicorn.Server):
