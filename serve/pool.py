@@ -55,11 +55,12 @@ class Pool:
     async def close(self) -> None:
         """Let what runs come to its end, which is bounded, and end all workers."""
         self._closed = True
-        for _ in range(round((self.limits.seconds + self.limits.wait) / _STEP)):
-            if not self.busy + self.waiting:
-                break
-            await asyncio.sleep(_STEP)
-        self.stop()
+        try:
+            async with asyncio.timeout(self.limits.seconds + self.limits.wait):
+                while self.busy + self.waiting:
+                    await asyncio.sleep(_STEP)
+        finally:
+            self.stop()
 
     def stop(self) -> None:
         """End all workers at once."""

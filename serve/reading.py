@@ -37,7 +37,7 @@ async def about(request: Request) -> Response:
 
 async def questions(_request: Request) -> Response:
     """The catalogue: each question with its words, parameters and columns."""
-    return JSONResponse({"questions": [_told(question) for question in catalogue().values()]})
+    return JSONResponse({"questions": [_told(name, question) for name, question in catalogue().items()]})
 
 
 async def ask(request: Request) -> Response:
@@ -48,12 +48,12 @@ async def ask(request: Request) -> Response:
     return await answered(request, {**task, "answer": acceptable(request, ANSWER)})
 
 
-def _told(question: Question) -> dict[str, object]:
+def _told(name: str, question: Question) -> dict[str, object]:
     parameters = [
         {"name": item.name, "type": item.type, "default": item.default or None} for item in question.parameters
     ]
     return {
-        "name": question.name,
+        "name": name,
         "summary": question.summary,
         "description": question.description,
         "parameters": parameters,

@@ -68,6 +68,8 @@ class _Announced(uvicorn.Server):
 def _listening(host: str, port: int) -> socket.socket:
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family)
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a head and its body are two small packets
+        return listening
     except OSError as fault:
         raise BadWorkspace(f"can not be listened on: {fault.strerror or fault}", file=f"{host}:{port}") from fault
