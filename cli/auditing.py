@@ -7,27 +7,27 @@ from pathlib import Path
 
 import click
 
-from comity.cli.asking import GRAPH
+from comity.cli.asking import reads_graph
 
 
 @click.command()
-@GRAPH
+@reads_graph
 @click.option("-f", "--format", "form", type=click.Choice(["markdown", "html", "turtle"]), default="markdown",
               show_default=True)  # fmt: skip
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path, dir_okay=False), help="Default: standard output.")
 @click.option("--unexplained", is_flag=True, help="Only the conflicts that nobody has explained.")
-def audit(folder: Path, form: str, file: Path | None, unexplained: bool) -> None:
+def audit(source: Path | str, form: str, file: Path | None, unexplained: bool) -> None:
     """Report what the audit found: numbers tested, sources that contradict one another, chairs, texts in tension.
 
     Ends with 1 where a conflict is left that no reviewer has explained.
     """
+    from comity.cli.answers import open_graph
     from comity.cli.reporting import rendered
     from comity.graph.workspace import write_whole
-    from comity.queries import Graph
     from comity.viz.audit import summary
     from comity.viz.audit import unexplained as conflicts
 
-    graph = Graph.open(folder)
+    graph = open_graph(source)
     answer = graph.ask("findings")
     text = rendered(graph, answer, form, unexplained=unexplained)
     if file:

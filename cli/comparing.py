@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comity.cli.analysing import KNOWN, OUT, POLICY
-from comity.cli.asking import GRAPH
+from comity.cli.asking import reads_graph
 
 if TYPE_CHECKING:
     from comity.analysis.compare import Comparison
@@ -27,7 +27,7 @@ FORM = click.option("-f", "--format", "form", type=click.Choice(["table", "csv",
 @click.option("--counts", is_flag=True, help="Only the counts a body.")
 @KNOWN
 @POLICY
-@GRAPH
+@reads_graph
 @FORM
 @OUT
 def compare(
@@ -37,7 +37,7 @@ def compare(
     counts: bool,
     known: str | None,
     policy: str | None,
-    folder: Path,
+    source: Path | str,
     form: str,
     out: Path | None,
 ) -> None:
@@ -57,9 +57,9 @@ def compare(
     from comity.cli.differences import RENDERERS
     from comity.loaders.datasets import load_dataset
 
-    graph = open_graph(folder, known, policy)
+    graph = open_graph(source, known, policy)
     bodies = sorted({body for name in organisations or (DEFAULT,) for body in chosen(name)})
-    found = [compared(graph, load_dataset(source, bodies), bodies) for source in sources]
+    found = [compared(graph, load_dataset(given, bodies), bodies) for given in sources]
     written(RENDERERS[form](_narrowed(found, wanted), graph.head, counts), out)
 
 

@@ -65,9 +65,9 @@ def _sent(wanted: dict[str, Any]) -> HTTPResponse:
 def _wrong(response: HTTPResponse, media_type: str, body: bytes, wanted: dict[str, Any]) -> str:
     """What is wrong with an answer, or an empty text."""
     if 300 <= response.status < 400:
-        return f"redirects to {_line(response.headers.get('Location', 'nowhere'))}; give that address"
+        return f"redirects to {_line(response.headers.get('Location', 'nowhere'))}; name that address if you trust it"
     if response.status != 200:
-        return f"answers with status {response.status}: {_told(media_type, body)}"
+        return f"answers with status {response.status}: {_told(media_type, body) or _line(response.reason)}"
     if media_type not in FORMATS[wanted["form"]][1]:
         return f"answers with {_line(media_type)}, not as a SPARQL endpoint"
     if len(body) > wanted["limit"]:

@@ -26,12 +26,11 @@ from comity.graph.period import EARLIEST, LATEST, Period
 from comity.graph.workspace import Record
 from comity.loaders.datasets.codes import by_name
 from comity.loaders.datasets.dataset import Bodies, Dataset, Source, Unplaced
-from comity.loaders.datasets.endpoint import Binding, Limits, select
+from comity.loaders.datasets.endpoint import Binding, select
 from comity.loaders.datasets.statements import Statement, claim_of, statements
 from comity.ontology.gazetteer import labels, names
 
 DOCUMENT = "wikidata"
-LIMITS = Limits()
 _NAMES = ("official", "spelling", "short")
 _ITEM = re.compile(r"Q[1-9]\d*", re.ASCII)
 
@@ -95,8 +94,8 @@ def load(where: str, bodies: Bodies) -> Dataset:
     """What Wikidata says of some bodies: a claim for each statement; one call of the endpoint for each body.
 
     A statement of deprecated rank is a report that supports nothing. A statement without an end was seen to hold on the
-    day on which the member's item was last modified: Wikidata says no more. Raises BadDocument where the endpoint gives
-    no whole answer, or several items answer to the name of one body.
+    day on which the member's item was last modified: Wikidata says no more. Raises BadEndpoint where the endpoint gives
+    no whole answer, BadDocument where several items answer to the name of one body.
     """
     asked = _asked(where)
     found = {body: _statements(asked, body) for body in sorted(bodies)}
@@ -110,7 +109,7 @@ def load(where: str, bodies: Bodies) -> Dataset:
 
 
 def _statements(asked: Asked, body: str) -> list[Statement]:
-    bindings = select(asked.endpoint, query_for(body, asked.items.get(body, ())), LIMITS)
+    bindings = select(asked.endpoint, query_for(body, asked.items.get(body, ())))
     organisations = {_item(row["body"]["value"]) for row in bindings if _is_membership(row)}
     if len(organisations) > 1 and body not in asked.items:
         several = ", ".join(sorted(organisations))
