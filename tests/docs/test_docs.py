@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import re
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,18 @@ import comity.graph
 import comity.loaders
 import comity.ontology
 import comity.queries
+import comity.serve
 import comity.viz
 from comity.cli.main import COMMANDS
+from comity.cli.serving import serve
 from comity.ontology.declarations import relations
 from comity.queries.catalogue import catalogue
+from comity.serve.app import ROUTES
+from comity.serve.limits import Limits
+from comity.serve.problems import KINDS
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = (comity.ontology, comity.graph, comity.loaders, comity.queries, comity.viz, comity.cli)
+PACKAGES = (comity.ontology, comity.graph, comity.loaders, comity.queries, comity.viz, comity.serve, comity.cli)
 MODULES = sorted(
     module.name
     for package in PACKAGES
@@ -56,10 +62,42 @@ def test_every_question_says_what_it_asks() -> None:
 
 def test_every_dependency_is_explained() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = project["dependencies"] + project["optional-dependencies"]["test"]
+    wanted = [
+        *project["dependencies"],
+        *(line for extra in project["optional-dependencies"].values() for line in extra),
+    ]
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     assert all(">=" in line for line in wanted)
     assert [line for line in wanted if re.split(r"[>=\[]", line)[0] not in text] == []
+
+
+def test_every_problem_and_address_of_the_service_is_documented() -> None:
+    text = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
+    assert [name for name, (status, _) in KINDS.items() if f"| `{name}` | {status} |" not in text] == []
+    assert [route.path for route in ROUTES if route.path.partition("{")[0].rstrip("/") not in text] == []
+
+
+def test_limits_of_the_service_are_published_as_they_are() -> None:
+    limits = {**asdict(Limits()), "query_kib": Limits().query_bytes // 1024}
+    for document in ("docs/service.md", "THREAT_MODEL.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        told = re.findall(r"^\| `--([\w-]+)`[^|]*\| ([\d.]+)(?= |$)", text, re.MULTILINE)
+        settings = {name.replace("-", "_"): value for name, value in told if name != "host"}
+        assert len(settings) == 9
+        assert {name: float(value) for name, value in settings.items()} == {name: limits[name] for name in settings}
+    for name, default in {name: limits[name] for name in settings}.items():
+        (option,) = (option for option in serve.params if option.name == name)
+        assert option.default == default
+
+
+def test_every_promise_of_the_threat_model_has_its_test() -> None:
+    text = (ROOT / "THREAT_MODEL.md").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if re.match(r"\| \d+ \|", line)]
+    assert len(rows) >= 16
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", row)
+        assert named, row
+        assert [test for file, test in named if f"def {test}(" not in (ROOT / file).read_text(encoding="utf-8")] == []
 
 
 def test_every_relation_is_in_the_design() -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import Literal, Quad, RdfFormat, parse
+from selectolax.lexbor import LexborHTMLParser
 
 from comity.graph.assemble import flat
 from comity.graph.formats.rdf import render_turtle
+from comity.graph.iris import mint, term
 from comity.queries.catalogue import catalogue
 from tests.fixtures.graphs import tiny_graphs
 from tests.queries.asked import ASKED, path_of
-from tests.serve.serving import Service
+from tests.serve.serving import Service, service, store_of
 
 KAZ = "https://w3id.org/comity/id/state/KAZ"
 
@@ -81,3 +84,40 @@ def test_the_catalogue(tiny: Service) -> None:
 def test_an_unknown_name_gets_the_nearest(tiny: Service) -> None:
     assert "did you mean members-of" in tiny.get("/ask/member-of").json["detail"]
     assert "did you mean" in tiny.get("/ask/members-of", organisation="CICAA").json["detail"]
+
+
+def test_texts_of_documents_are_text_on_a_page(tmp_path: Path) -> None:
+    payloads = (Path(__file__).parents[1] / "viz" / "payloads.txt").read_text(encoding="utf-8").splitlines()
+    texts = [*payloads, "javascript:alert(1)", "https://a.example/'onload='x", "</style><script>alert(1)</script>"]
+    quads = [
+        Quad(mint("place/x"), term(name), Literal(text))
+        for text in texts
+        for name in ("rdfs:label", "dcat:landingPage")
+    ]
+    with service(store_of(quads, tmp_path)) as running:
+        page = running.get("/about/place/x", "text/html").body.decode()
+    tree = LexborHTMLParser(page)
+    names = {node.tag for node in tree.root.traverse()}  # type: ignore[union-attr]
+    assert names == {"html", "head", "meta", "title", "link", "style", "body", "main", "h1", "p", "code", "a", "h2",
+                     "table", "tbody", "tr", "th", "td"}  # fmt: skip
+    links = [node.attributes["href"] or "" for node in tree.css("a")]
+    assert all(link.startswith(("http://", "https://", "/about/", "?format=")) for link in links)
+    assert not [name for node in tree.root.traverse() for name in node.attributes if name.startswith("on")]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "x> } SERVICE <http://127.0.0.1:1/> { ?a ?b ?c } #",
+        'x" } UNION { ?fact ?claim ?bearing } #',
+        "x\\u003E }",
+        "{}",
+        "%s",
+        "\x00",
+    ],
+)
+def test_a_parameter_stays_a_term(tiny: Service, value: str) -> None:
+    reply = tiny.get("/ask/evidence-of", fact=value)
+    assert (reply.status, reply.json["rows"]) == (200, [])
+    for question, name in {"members-of": "organisation", "chair-of": "on", "holdings": "capacity"}.items():
+        assert tiny.get(f"/ask/{question}", **{name: value}).kind == "unknown-name"
