@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from comity.analysis.measures import MEASURES
+from comity.analysis.panels import PANELS
+from comity.cli.analysing import measures, panel
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -67,3 +71,9 @@ def test_a_file_that_can_not_be_written(comity: Command, built: Path, tmp_path: 
     assert done.returncode == 1
     assert "can not be written" in done.stderr
     assert (tmp_path / "file").read_text() == "here"
+
+
+def test_the_command_line_offers_every_panel_and_measure() -> None:
+    offered = {command: command.params[0].type.choices for command in (panel, measures)}
+    assert list(offered[panel]) == list(PANELS)
+    assert list(offered[measures]) == list(MEASURES)
