@@ -17,15 +17,6 @@ from comity.cli.analysing import measures, panel
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(scope="module")
-def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of one default build."""
-    folder = tmp_path_factory.mktemp("panel") / "out"
-    done = comity("build", "-o", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
 def test_a_panel_of_the_reference_bodies(comity: Command, built: Path, tmp_path: Path) -> None:
     out = tmp_path / "new" / "panel.csv"
     done = comity(
