@@ -120,7 +120,7 @@ class _Pass:
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
         heading = _WORD.findall(self._framing.heading_words(unit))
         words = (word for start, end in stretches for word in _WORD.findall(self._source.content, start, end))
-        return {word.lower() for word in (*heading, *words)}
+        return {part for word in (*heading, *words) for part in (word.lower(), *word.lower().split("-"))}
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
