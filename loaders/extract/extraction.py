@@ -28,7 +28,7 @@ from comity.ontology.gazetteer import find
 _NEAR = 400
 _APART = 12
 _HEAD = 900
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,10 +117,11 @@ class _Pass:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> set[str]:
+        """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        heading = _WORD.findall(self._framing.heading_words(unit))
-        words = (word for start, end in stretches for word in _WORD.findall(self._source.content, start, end))
-        return {part for word in (*heading, *words) for part in (word.lower(), *word.lower().split("-"))}
+        texts = (self._framing.heading_words(unit), *(self._source.content[start:end] for start, end in stretches))
+        words = {word for text in texts for word in _WORD.findall(text.lower())}
+        return words | {part for word in words if "-" in word for part in word.split("-")}
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
