@@ -91,27 +91,28 @@ class _Pass:
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._source = Source(reading.document, content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
-        self._asked = Unit(0, 0)
+        self._asked = Unit(0, 0), set[str]()
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
-            rules = self._framing.worth(unit, self._book.called(self._words(unit)))
+            words = self._words(unit)
+            rules = self._framing.worth(unit, self._book.called(words))
             if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
             elif rules:
                 for frame in self._framing.frames(unit):
                     yield from self._read_all(frame, [rule for rule in rules if not _joins(rule)], unit)
-            yield from self._answer(unit)
+            yield from self._answer(unit, words)
             self._remember(unit)
 
-    def _answer(self, unit: Unit) -> Iterator[Claim | Unread]:
+    def _answer(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
         """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
-        asked, self._asked = self._asked, unit
+        (asked, before), self._asked = self._asked, (unit, words)
         content = self._source.content
         if asked.end > unit.start or unit.start - asked.end > _APART:
             return
         join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
-        called = self._book.called(self._words(asked) | self._words(unit))
+        called = self._book.called(before | words)
         rules = [rule for rule in called if rule.values.get(join)]
         if rules and unit.kind == "sentence" and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
