@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.analysis.days import meet, year_of
 from comity.graph.errors import UnknownName
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import days_between
 from comity.ontology.gazetteer import table
 from comity.queries.catalogue import did_you_mean
 from comity.queries.parameters import resolve
@@ -37,6 +37,4 @@ def existed(body: str, year: int) -> bool:
     (False, True)
     """
     row = next(row for row in table("organisations") if f"organisation/{row['key']}" == body)
-    begin = Period(row["begin"]).earliest if row["begin"] else EARLIEST
-    end = Period(row["end"]).latest if row["end"] else LATEST
-    return meet((begin, end), year_of(year)) is not None
+    return meet(days_between(row["begin"], row["end"]), year_of(year)) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from comity.analysis.days import meet, year_of
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import days_between
 from comity.ontology.gazetteer import table
 
 SCHEMES = ("iso3", "cow", "gw", "vdem")
@@ -40,6 +40,4 @@ def _latest(rows: list[dict[str, str]], scheme: str, year: int) -> str:
 
 
 def _valid(row: dict[str, str], year: int) -> bool:
-    begin = Period(row["begin"]).earliest if row["begin"] else EARLIEST
-    end = Period(row["end"]).latest if row["end"] else LATEST
-    return meet((begin, end), year_of(year)) is not None
+    return meet(days_between(row["begin"], row["end"]), year_of(year)) is not None

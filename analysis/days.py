@@ -72,3 +72,32 @@ def count(spans: Iterable[Span]) -> int:
     366
     """
     return sum((last - first).days + 1 for first, last in merged(spans))
+
+
+def covers(spans: Iterable[Span], day: date) -> bool:
+    """Whether a day lies in one of the spans."""
+    return any(first <= day <= last for first, last in spans)
+
+
+def held_on(certain: Iterable[Span], possible: Iterable[Span], day: date) -> str:
+    """``certainly``, ``possibly`` or an empty string: how something held on a day.
+
+    >>> held_on([], [year_of(2008)], date(2008, 2, 29))
+    'possibly'
+    """
+    return "certainly" if covers(certain, day) else "possibly" if covers(possible, day) else ""
+
+
+def not_denied(certain: Iterable[Span], possible: Iterable[Span], denied: Iterable[Span]) -> tuple[Span, ...]:
+    """The possible days without those that a source denies; what is certain stays.
+
+    >>> not_denied([], [year_of(2008)], [(date(2008, 1, 1), date(2008, 12, 30))])
+    ((datetime.date(2008, 12, 31), datetime.date(2008, 12, 31)),)
+    """
+    denied = list(denied)
+    return tuple(merged([*certain, *(part for span in possible for part in without(span, denied))]))
+
+
+def spans_of(first: date, last: date) -> list[Span]:
+    """The span between two bounds; none where they are crossed, as those of an unknown spell are."""
+    return [(first, last)] if first <= last else []

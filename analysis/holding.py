@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from comity.analysis.days import Span, merged, shared, without, year_of
+from comity.analysis.days import Span, held_on, not_denied, shared, spans_of, year_of
 from comity.queries import Graph
 from comity.queries.answer import Row
 
@@ -37,7 +37,7 @@ class Holding:
 
     def on(self, day: date) -> str:
         """``certainly``, ``possibly`` or an empty string."""
-        return "certainly" if _covers(self.certain, day) else "possibly" if _covers(self.possible, day) else ""
+        return held_on(self.certain, self.possible, day)
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _holding(row: Row, denied: list[Span], known: list[Span]) -> Holding:
         row["member"],
         row["role"],
         tuple(certain),
-        tuple(merged([*certain, *(part for span in possible for part in without(span, denied))])),
+        not_denied(certain, possible, denied),
         row["agreement"] == "contested",
         int(row["sources"]),
         row["fact"],
@@ -104,9 +104,7 @@ def _holding(row: Row, denied: list[Span], known: list[Span]) -> Holding:
 
 
 def _span(row: Row, first: str, last: str) -> list[Span]:
-    """The span between two bounds; none where they are crossed, as those of an unknown spell are."""
-    begin, end = date.fromisoformat(row[first]), date.fromisoformat(row[last])
-    return [(begin, end)] if begin <= end else []
+    return spans_of(date.fromisoformat(row[first]), date.fromisoformat(row[last]))
 
 
 def _denials(graph: Graph) -> dict[str, list[Span]]:
@@ -114,7 +112,3 @@ def _denials(graph: Graph) -> dict[str, list[Span]]:
     for row in graph.ask("denials"):
         found.setdefault(row["fact"], []).extend(_span(row, "deniedFrom", "deniedUntil"))
     return found
-
-
-def _covers(spans: Iterable[Span], day: date) -> bool:
-    return any(first <= day <= last for first, last in spans)

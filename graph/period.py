@@ -89,6 +89,15 @@ class Period:
         return self.edtf
 
 
+def days_between(begin: str, end: str) -> Bounds:
+    """The first and the last day from one EDTF date to another, without bound where either is empty.
+
+    >>> days_between("1991-12", "")
+    (datetime.date(1991, 12, 1), datetime.date(9999, 12, 31))
+    """
+    return (_bounds(begin)[0] if begin else EARLIEST), (_bounds(end)[1] if end else LATEST)
+
+
 def one_of(periods: list[Period]) -> Period:
     """The period that is one of several, in order of time; raises ValueError for none.
 

@@ -37,10 +37,13 @@ def render_audit_markdown(answer: Answer) -> str:
 
 
 def sections(answer: Answer) -> Iterator[tuple[str, str, Sequence[Row]]]:
-    """Each check with its description and its findings, conflicts first, the unexplained ones before the others."""
-    for check, rows in groupby(answer, key=lambda row: row["check"]):
-        ordered = sorted(rows, key=lambda row: (list(OUTCOMES).index(row["outcome"]), bool(row["explanation"])))
-        yield check, ordered[0]["description"], ordered
+    """Each check with its description and its findings, conflicts first, the unexplained ones before the others.
+
+    Checks that found a conflict come before those that found none.
+    """
+    grouped = [(check, sorted(rows, key=_urgency)) for check, rows in groupby(answer, key=lambda row: row["check"])]
+    for check, rows in sorted(grouped, key=lambda group: (_urgency(group[1][0]), group[0])):
+        yield check, rows[0]["description"], rows
 
 
 def summary(answer: Answer) -> str:
@@ -48,10 +51,11 @@ def summary(answer: Answer) -> str:
 
     >>> from comity.queries.answer import Head
     >>> summary(Answer("findings", {}, (), ({"outcome": "failed", "explanation": ""},), Head()))
-    '1 conflict, 0 can not be told, 0 passed; 1 of the conflicts unexplained'
+    '1 conflict (1 unexplained), 0 can not be told, 0 passed'
     """
-    counts = [f"{sum(row['outcome'] == outcome for row in answer)} {words}" for outcome, words in OUTCOMES.items()]
-    return f"{', '.join(counts)}; {len(unexplained(answer))} of the conflicts unexplained"
+    failed, untold, passed = (sum(row["outcome"] == outcome for row in answer) for outcome in OUTCOMES)
+    conflicts = f"{failed} conflict{'' if failed == 1 else 's'} ({len(unexplained(answer))} unexplained)"
+    return f"{conflicts}, {untold} can not be told, {passed} passed"
 
 
 def unexplained(answer: Answer) -> list[Row]:
@@ -67,6 +71,10 @@ def allowed(row: Row) -> str:
     """
     least, most = row["atLeast"], row["atMost"]
     return least if least == most else f"{least} to {most}"
+
+
+def _urgency(row: Row) -> tuple[int, bool]:
+    return list(OUTCOMES).index(row["outcome"]), bool(row["explanation"])
 
 
 def _line(row: Row) -> str:

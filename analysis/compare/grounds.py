@@ -20,9 +20,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from comity.analysis.compare.sides import FULL, Held, Pair, Said, Side, covers
+from comity.analysis.compare.sides import FULL, Held, Pair, Said, Side
 from comity.analysis.compare.sweep import Piece
-from comity.analysis.days import Span
+from comity.analysis.days import Span, covers
 from comity.analysis.panels.standing import Standings
 from comity.graph.period import EARLIEST, LATEST, Period
 from comity.ontology.gazetteer import labels, table

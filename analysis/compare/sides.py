@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from comity.analysis.days import Span, merged, shared, without
+from comity.analysis.days import Span, held_on, merged, not_denied, shared, spans_of
 from comity.analysis.holding import read_holdings
 from comity.graph.citation import footnote
 from comity.graph.claim import Claim, Concept, Moment, Thing
@@ -58,7 +58,7 @@ class Held:
 
     def on(self, day: date) -> str:
         """``certainly``, ``possibly`` or an empty string."""
-        return "certainly" if covers(self.certain, day) else "possibly" if covers(self.possible, day) else ""
+        return held_on(self.certain, self.possible, day)
 
 
 @dataclass
@@ -122,24 +122,14 @@ def their_side(dataset: Dataset) -> Side:
     return side
 
 
-def covers(spans: Iterable[Span], day: date) -> bool:
-    """Whether a day lies in one of the spans."""
-    return any(first <= day <= last for first, last in spans)
-
-
-def _fact_held(fact: Fact, span: Span) -> Held:
+def _fact_held(fact: Fact, covered: Span) -> Held:
     bounds = fact.bounds
     role = fact.key.role("role")
     name = role.name if isinstance(role, Concept) else FULL
     denied = [(d.observed.period.earliest, d.observed.period.latest) for d in fact.denying if d.observed]
-    certain = shared(_span(bounds.certainly_from, bounds.certainly_until), [span])
-    possible = shared(_span(bounds.possibly_from, bounds.possibly_until), [span])
-    rest = [part for days in possible for part in without(days, denied)]
-    return Held(category_of(name), name, tuple(certain), tuple(merged([*certain, *rest])), fact.path)
-
-
-def _span(first: date, last: date) -> list[Span]:
-    return [(first, last)] if first <= last else []
+    certain = shared(spans_of(bounds.certainly_from, bounds.certainly_until), [covered])
+    possible = shared(spans_of(bounds.possibly_from, bounds.possibly_until), [covered])
+    return Held(category_of(name), name, tuple(certain), not_denied(certain, possible, denied), fact.path)
 
 
 def _pair(fact: Fact) -> Pair:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from comity.analysis.compare.sides import FULL, Held, Pair, Side, covers
-from comity.analysis.days import ONE_DAY, Span
+from comity.analysis.compare.sides import FULL, Held, Pair, Side
+from comity.analysis.days import ONE_DAY, Span, covers
 
 ORDER = (FULL, "associate", "observer", "partner", "guest")
 """Categories, the fuller first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from comity.analysis.days import Span
+from comity.analysis.days import Span, spans_of
 from comity.queries import Graph
 
 Standings = dict[tuple[str, str], list[tuple[str, Span]]]
@@ -15,7 +15,6 @@ def read_standings(graph: Graph) -> Standings:
     """The standings of all members in all bodies."""
     found: Standings = {}
     for row in graph.ask("standings"):
-        days = date.fromisoformat(row["certainlyFrom"]), date.fromisoformat(row["certainlyUntil"])
-        if days[0] <= days[1]:
-            found.setdefault((row["member"], row["body"]), []).append((row["standing"], days))
+        certain = spans_of(*(date.fromisoformat(row[name]) for name in ("certainlyFrom", "certainlyUntil")))
+        found.setdefault((row["member"], row["body"]), []).extend((row["standing"], days) for days in certain)
     return found

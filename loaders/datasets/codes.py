@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from comity.graph.claim import Concept, Thing
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import Period, days_between
 from comity.ontology.declarations import concepts_of
 from comity.ontology.gazetteer import Row, find, labels, normalise, table
 
@@ -77,6 +77,5 @@ def _coded() -> dict[tuple[str, str], list[Row]]:
 
 
 def _valid(row: Row, when: Period) -> bool:
-    begin = Period(row["begin"]).earliest if row["begin"] else EARLIEST
-    end = Period(row["end"]).latest if row["end"] else LATEST
-    return begin <= when.latest and when.earliest <= end
+    first, last = days_between(row["begin"], row["end"])
+    return first <= when.latest and when.earliest <= last

@@ -28,7 +28,7 @@ from comity.ontology.gazetteer import find
 _NEAR = 400
 _APART = 12
 _HEAD = 900
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,36 +91,38 @@ class _Pass:
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._source = Source(reading.document, content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
-        self._asked = Unit(0, 0)
+        self._asked = Unit(0, 0), set[str]()
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
-            rules = self._framing.worth(unit, self._book.called(self._words(unit)))
+            words = self._words(unit)
+            rules = self._framing.worth(unit, self._book.called(words))
             if rules and unit.end - unit.start > LONGEST:
                 yield self._unread(unit, "too long for a sentence")
             elif rules:
                 for frame in self._framing.frames(unit):
                     yield from self._read_all(frame, [rule for rule in rules if not _joins(rule)], unit)
-            yield from self._answer(unit)
+            yield from self._answer(unit, words)
             self._remember(unit)
 
-    def _answer(self, unit: Unit) -> Iterator[Claim | Unread]:
+    def _answer(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
         """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
-        asked, self._asked = self._asked, unit
+        (asked, before), self._asked = self._asked, (unit, words)
         content = self._source.content
         if asked.end > unit.start or unit.start - asked.end > _APART:
             return
         join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
-        called = self._book.called(self._words(asked) | self._words(unit))
+        called = self._book.called(before | words)
         rules = [rule for rule in called if rule.values.get(join)]
         if rules and unit.kind == "sentence" and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> set[str]:
+        """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        heading = _WORD.findall(self._framing.heading_words(unit))
-        words = (word for start, end in stretches for word in _WORD.findall(self._source.content, start, end))
-        return {word.lower() for word in (*heading, *words)}
+        texts = (self._framing.heading_words(unit), *(self._source.content[start:end] for start, end in stretches))
+        words = {word for text in texts for word in _WORD.findall(text.lower())}
+        return words | {part for word in words if "-" in word for part in word.split("-")}
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)

@@ -53,13 +53,6 @@ def test_days_of_a_year(state: str, year: int, code: str, certain: int, possible
     assert (row["code"], row["days_certain"], row["days_possible"]) == (code, certain, possible)
 
 
-def test_zero_needs_a_complete_list() -> None:
-    graph = tiny()
-    full = {(row["iso3"], row["year"]): row["code"] for row in state_years(graph, chosen("CICA"), range(2009, 2011))}
-    assert full["NRU", 2009] == "possible"
-    assert "zero" not in {code for (_, year), code in full.items() if year == 2009}
-
-
 def test_standing_stands_beside_the_membership() -> None:
     assert cell("THA", "CICA", 2009)["standing"] == "frozenByDeclaration"
     assert cell("THA", "CICA", 2008)["standing"] == ""

@@ -35,3 +35,12 @@ def comity(program: str) -> Command:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one default build, which tests read and do not change."""
+    folder = tmp_path_factory.mktemp("built") / "out"
+    done = comity("build", "-o", folder)
+    assert done.returncode == 0, done.stderr
+    return folder

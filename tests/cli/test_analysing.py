@@ -10,16 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from comity.analysis.measures import MEASURES
+from comity.analysis.panels import PANELS
+from comity.cli.analysing import measures, panel
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture(scope="module")
-def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of one default build."""
-    folder = tmp_path_factory.mktemp("panel") / "out"
-    done = comity("build", "-o", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 def test_a_panel_of_the_reference_bodies(comity: Command, built: Path, tmp_path: Path) -> None:
@@ -67,3 +62,9 @@ def test_a_file_that_can_not_be_written(comity: Command, built: Path, tmp_path: 
     assert done.returncode == 1
     assert "can not be written" in done.stderr
     assert (tmp_path / "file").read_text() == "here"
+
+
+def test_the_command_line_offers_every_panel_and_measure() -> None:
+    offered = {command: command.params[0].type.choices for command in (panel, measures)}
+    assert list(offered[panel]) == list(PANELS)
+    assert list(offered[measures]) == list(MEASURES)

@@ -18,15 +18,6 @@ from comity.cli.main import COMMANDS
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(scope="module")
-def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of one default build."""
-    folder = tmp_path_factory.mktemp("built") / "out"
-    done = comity("build", "-o", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
 def test_help_names_every_command_and_is_quick(comity: Command) -> None:
     times: list[float] = []
     for _ in range(3):

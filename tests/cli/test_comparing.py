@@ -16,15 +16,6 @@ from tests.loaders.datasets.conftest import STATEMENTS, serving
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(scope="module")
-def built(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of one default build."""
-    folder = tmp_path_factory.mktemp("compare") / "out"
-    done = comity("build", "-o", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from comity.graph.claim import Thing
 from comity.graph.period import Period
 from comity.loaders.extract.frames.frame import Frame, frame_of, glued, listed
-from comity.loaders.extract.frames.participles import participles
 from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.frames.tabling import Tabling
 from comity.loaders.extract.frames.when import When
@@ -133,9 +132,7 @@ class Framing:
                 yield from Tabling(self).frames(unit)
             case _:
                 if (unit.start, unit.end) not in self._consumed:
-                    frame = self._under_heading(unit) or self.frame(unit.start, unit.end)
-                    yield frame
-                    yield from participles(frame)
+                    yield self._under_heading(unit) or self.frame(unit.start, unit.end)
 
     def _under_heading(self, unit: Unit) -> Frame | None:
         """A line of bare names under a heading that says in what capacity: one frame with it."""
