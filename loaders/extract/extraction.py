@@ -21,6 +21,7 @@ from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
+from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.read import Reading
 from comity.ontology.gazetteer import find
@@ -86,10 +87,10 @@ class _Pass:
         self._book = book
         self._text = reading.text
         house = Thing("organisation/UN") if reading.document.publisher == "United Nations" else None
-        self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)), house)
-        content, spoken = reading.text.content, reading.document.date
+        content, spoken = marked(reading.text.content), reading.document.date
+        self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._source = Source(reading.document, content, self._framing.main, self._framing.sure)
+        self._source = Source(reading.document, reading.text.content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
         self._asked = Unit(0, 0), set[str]()
 
@@ -120,15 +121,15 @@ class _Pass:
     def _words(self, unit: Unit) -> set[str]:
         """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        texts = (self._framing.heading_words(unit), *(self._source.content[start:end] for start, end in stretches))
-        words = {word for text in texts for word in _WORD.findall(text.lower())}
+        texts = (self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches))
+        words = {word for text in texts for word in _WORD.findall(text.lower().replace(JOIN, ""))}
         return words | {part for word in words if "-" in word for part in word.split("-")}
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
         titled = self._framing.titled_by_body(unit)
         unit = replace(unit, start=unit.items[0][0], end=unit.items[0][1]) if titled and unit.items else unit
-        text = self._source.content[unit.start : unit.end]
+        text = self._framing.content[unit.start : unit.end]
         named = self._framing.named(unit.start, unit.end)
         referred = self._referents.found(text, unit.start, named)
         self._referents.remember(
