@@ -151,7 +151,7 @@ class Found:
 
     def _dated_line(self) -> bool:
         """Whether the frame is a line of a chronicle ("2 January: ..."), which is about the body named last."""
-        return self.frame.text.startswith(f"{Kind.DATE.value}: ")
+        return not self.frame.evidence and self.frame.text.startswith(f"{Kind.DATE.value}: ")
 
     def _undisputed(self) -> bool:
         """Whether the document is about one body and the sentence names no other."""

@@ -25,7 +25,8 @@ _SHOWN = re.compile(
 )
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _LISTING = re.compile(
-    r"\{\{ ?(?:collapsible list|plainlist|ubl|unbulleted list|hlist) ?\| ?(?P<title>title ?= ?[^{}|]*\|)?(?P<words>[^{}]*)\}\}",
+    r"\{\{ ?(?:collapsible list|plainlist|ubl|unbulleted list|hlist) ?\| ?"
+    r"(?P<title>title ?= ?[^{}|]*\|)?(?P<words>[^{}]*)\}\}",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")

@@ -1,13 +1,16 @@
 """Marks of print and wikitext: what they hide, what they leave, and that every offset stays."""
 
 import pytest
+
 from comity.graph.claim import Thing
 from comity.loaders.extract import extract
 from comity.loaders.extract.units.marks import MARK, marked, plain
 
 from .conftest import Read
 
-WIKI = "The '''[[Lake Basin|Lake Basin Council]]''' ('''LBC''') has {{flag|Nepal}}.<ref>Note, 1997.</ref> It rests.[2]\n"
+WIKI = (
+    "The '''[[Lake Basin|Lake Basin Council]]''' ('''LBC''') has {{flag|Nepal}}.<ref>Note, 1997.</ref> It rests.[2]\n"
+)
 
 
 def test_a_marked_text_keeps_its_length() -> None:
