@@ -30,6 +30,7 @@ _AHEAD = 1.5
 _PART = re.compile(r"\b(?:Committee|Secretariat|Board|Bureau|Working Group)$")
 _FAR_AHEAD = 2
 _LONG_LINE = 120
+_BACK = 300
 _OPENING = 300
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
 _BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
@@ -165,7 +166,7 @@ class Framing:
             [
                 *named,
                 *self._referents.found(text, start, named),
-                *dates_of(text, start, self.spoken, self._year(start)),
+                *dates_of(text, start, self.spoken, self._year(start), self.content[max(0, start - _BACK) : start]),
             ]
         )
         return frame_of(self.content, start, end, folded(merged, self.content, start))

@@ -26,7 +26,7 @@ _LINK = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}\n]*\}\}")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
-_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  ) ?\S")
+_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  | [–—-]) ?\S")
 _WIKI_HEADING = re.compile(r"^==+ ?\w[^=\n]+==", re.MULTILINE)
 _SHORT = 45
 

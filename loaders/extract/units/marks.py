@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from comity.loaders.read.dates import MONTHS
+
 MARK, JOIN = "\x1f", "\x1e"
 _SIGNS = ("<", "{{", "[", "''", "-\n", "- \n", "-\r\n")
 _DROPPED = re.compile(
@@ -29,6 +31,11 @@ _LISTING = re.compile(
     r"(?P<title>title ?= ?[^{}|]*\|)?(?P<words>[^{}]*)\}\}",
     re.IGNORECASE,
 )
+_START = re.compile(
+    r"\{\{ ?start date(?: and age)? ?\| ?(?P<year>\d{4})(?: ?\| ?(?P<month>\d{1,2})(?: ?\| "
+    r"?(?P<day>\d{1,2}))?)?[^{}]*\}\}",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
 _FILLERS = {ord(MARK): None, ord(JOIN): None}
 
@@ -45,7 +52,7 @@ def marked(content: str) -> str:
     text = _BROKEN.sub(lambda match: JOIN * len(match[0]), content)
     text = _BREAK.sub(lambda match: ";" + MARK * (len(match[0]) - 1), text)
     text = _DROPPED.sub(lambda match: MARK * len(match[0]), text)
-    return _LISTING.sub(_listed, _SHOWN.sub(_shown, text))
+    return _LISTING.sub(_listed, _SHOWN.sub(_shown, _START.sub(_started, text)))
 
 
 def plain(text: str) -> str:
@@ -61,6 +68,13 @@ def whole(text: str) -> tuple[str, list[int]]:
     """A marked text with its broken words joined, and the place of each of its characters in the marked text."""
     places = [place for place, char in enumerate(text) if char != JOIN]
     return text.replace(JOIN, ""), places
+
+
+def _started(match: re.Match[str]) -> str:
+    """A template that holds a date, as the date: ``{{start date|1985|12|8}}``."""
+    number = int(match["month"] or 0)
+    words = [match["day"] or "", MONTHS[number - 1] if 0 < number <= len(MONTHS) else "", match["year"]]
+    return " ".join(filter(None, words)).ljust(len(match[0]), MARK)[: len(match[0])]
 
 
 def _shown(match: re.Match[str]) -> str:
