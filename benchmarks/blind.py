@@ -60,7 +60,7 @@ def words_of(kind: str, fact: Fact, build: Build) -> str:
         "leaving": "When did {member} cease to belong to {organization} as {role}?" + several,
         "chairing": "When did {holder} take over the chair of {organization}?" + several,
         "office": "When did {person} become {post}?",
-        "meeting": "What was the first day of the meeting of {organization}: level {level}, series {series}, number {ordinal}?",
+        "meeting": "What was the first day of the {level} of {organization}, series {series}, number {ordinal}?",
         "adoption": "When was this adopted or signed: {instrument}?",
     }[kind].format_map(named)
 
@@ -88,7 +88,9 @@ def main() -> None:
             lines.append(f"{len(lines) + 1}\t{body}\t{kind}\t{words_of(kind, fact, build)}\n")
             part = "end" if kind == "leaving" else "begin"
             said = {"preferred": str(getattr(fact, f"preferred_{part}")), "said": str(getattr(fact, part))}
-            answers.append({"n": len(lines), "body": body, "kind": kind, "path": fact.path, **said, "agreement": fact.agreement})
+            answers.append(
+                {"n": len(lines), "body": body, "kind": kind, "path": fact.path, **said, "agreement": fact.agreement}
+            )
     Path(questions).write_text("".join(lines), encoding="utf-8")
     Path(ours).write_text("".join(json.dumps(item) + "\n" for item in answers), encoding="utf-8")
 

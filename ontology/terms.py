@@ -110,6 +110,7 @@ class COMITY(DefinedNamespace):
     developmentPartner: URIRef
     dialoguePartner: URIRef
     digest: URIRef
+    dissolved: URIRef
     documentKind: URIRef
     documentKinds: URIRef
     encyclopaedia: URIRef
@@ -131,6 +132,7 @@ class COMITY(DefinedNamespace):
     fullCapacity: URIRef
     goal: URIRef
     guest: URIRef
+    heldAlone: URIRef
     holder: URIRef
     host: URIRef
     hypothetical: URIRef
@@ -141,6 +143,8 @@ class COMITY(DefinedNamespace):
     iriTemplate: URIRef
     iriTemplateElse: URIRef
     iso3: URIRef
+    joining: URIRef
+    joiningRule: URIRef
     kind: URIRef
     known: URIRef
     legalCharacter: URIRef
@@ -150,6 +154,7 @@ class COMITY(DefinedNamespace):
     listings: URIRef
     locator: URIRef
     majority: URIRef
+    marks: URIRef
     measure: URIRef
     measures: URIRef
     mediterraneanPartnerForCooperation: URIRef
@@ -271,6 +276,7 @@ class COMITY(DefinedNamespace):
     weighs: URIRef
     why: URIRef
     withdrew: URIRef
+    withinLifeOf: URIRef
     workshop: URIRef
 
 

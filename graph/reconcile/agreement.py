@@ -9,7 +9,7 @@ from comity.graph.fact import Bounds
 from comity.graph.period import Period
 from comity.graph.reconcile.evidence import FIRM, Evidence
 from comity.graph.reconcile.ladder import Dated, dated, disagree, steps
-from comity.graph.reconcile.policies import Documents
+from comity.graph.reconcile.policies import Documents, is_coded
 from comity.graph.reconcile.spells import Spell, firmest
 
 
@@ -108,13 +108,27 @@ def _difference(part: str, dates: Sequence[Dated]) -> list[str]:
     return [f"{part} differ: {', '.join(text for _, text in said)}"]
 
 
-def reasons(spell: Spell, denials: Sequence[Evidence]) -> tuple[str, ...]:
-    """Why a fact came out as it did: objections, denials, and whether anything firm was said at all."""
+def reasons(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> tuple[str, ...]:
+    """Why a fact came out as it did: objections, denials, whether anything firm was said, what gave way."""
     denied = [f"denied at {_when(item)} by {item.claim.document}" for item in _firm(denials)]
     weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
     parts = (("begin", spell.begins), ("end", spell.ends))
     ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
-    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder))
+    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder + _coded_otherwise(spell, documents)))
+
+
+def _coded_otherwise(spell: Spell, documents: Documents) -> list[str]:
+    """The dates coded by years that gave way to others, one sentence a part."""
+    found: list[str] = []
+    for part, said in (("begin", spell.begin), ("end", spell.end)):
+        aside = {(item.claim.document, getattr(item, part)) for item in spell.set_aside if getattr(item, part)}
+        coded = sorted(f"{period} ({key})" for key, period in aside if _gave_way(key, period, said, documents))
+        found += [f"{part} coded by years otherwise: {', '.join(coded)}"] if coded else []
+    return found
+
+
+def _gave_way(document: str, period: Period, said: Period | None, documents: Documents) -> bool:
+    return bool(said) and is_coded(document, period, documents) and not period.overlaps(said)  # type: ignore[arg-type]
 
 
 def _when(denial: Evidence) -> str:

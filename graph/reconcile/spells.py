@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from comity.graph.period import EARLIEST, Period, narrowed, one_of
+from comity.graph.period import EARLIEST, LATEST, Period, narrowed, one_of
 from comity.graph.reconcile.evidence import FIRM, Evidence
 
 
@@ -16,7 +16,8 @@ class Spell:
 
     ``observations`` lie inside it, ``vague`` ones inside another spell too, ``strays`` before its begin or
     after its end. ``straddling`` evidence begins in one spell and ends in a later one, and so denies the
-    gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted.
+    gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted. Where
+    nobody says its begin, it lies ``not_before`` a day, where nobody says its end, ``not_after`` one.
     """
 
     begins: list[Evidence] = field(default_factory=list)
@@ -27,6 +28,8 @@ class Spell:
     straddling: list[Evidence] = field(default_factory=list)
     undated: list[Evidence] = field(default_factory=list)
     set_aside: list[Evidence] = field(default_factory=list)
+    not_before: date = EARLIEST
+    not_after: date = LATEST
 
     @property
     def evidence(self) -> list[Evidence]:
