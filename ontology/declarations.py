@@ -133,6 +133,18 @@ def marks(end: str) -> frozenset[str]:
 
 
 @cache
+def superseding(capacity: str) -> frozenset[str]:
+    """The capacities that end this one, or a broader one, when a party comes to hold them or a narrower one.
+
+    >>> superseding("dialoguePartner"), superseding("member")
+    (frozenset({'fullCapacity'}), frozenset())
+    """
+    ended = {ONTOLOGY + name for name in (capacity, *broader(capacity))}
+    found = (triple for triple in vocabulary() if triple.predicate.value == ONTOLOGY + "supersedes")
+    return frozenset(local(_iri(triple.subject)) for triple in found if _iri(triple.object) in ended)
+
+
+@cache
 def areas() -> dict[str, str]:
     """The areas of cooperation that bodies have in schemes of their own: label by path.
 

@@ -147,6 +147,7 @@ class COMITY(DefinedNamespace):
     joiningRule: URIRef
     kind: URIRef
     known: URIRef
+    leavingRule: URIRef
     legalCharacter: URIRef
     legalCharacters: URIRef
     level: URIRef
@@ -258,6 +259,7 @@ class COMITY(DefinedNamespace):
     states: URIRef
     succession: URIRef
     summit: URIRef
+    supersedes: URIRef
     supportedBy: URIRef
     supportingCountry: URIRef
     suspendedByBody: URIRef

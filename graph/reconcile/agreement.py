@@ -17,8 +17,8 @@ def contesting(spell: Spell, bounds: Bounds, denials: Sequence[Evidence]) -> lis
     """The firm denials that no reading of the dates explains.
 
     A denied begin or end contests one that it includes. A denied moment is explained where it may lie
-    before the begin, before anybody saw it hold where no begin is said, or after an end that is said;
-    after the last sign of life, with no end said, it stays a contradiction.
+    before the begin, before anybody saw it hold where no begin is said, after an end that is said, or after
+    what stands around ended it; after the last sign of life, with no end said, it stays a contradiction.
     """
     return [item for item in _firm(denials) if not _explained(item, spell, bounds)]
 
@@ -33,6 +33,8 @@ def _explained(denial: Evidence, spell: Spell, bounds: Bounds) -> bool:
 
 def _outside(denied: Period, spell: Spell, bounds: Bounds) -> bool:
     if spell.end and denied.latest > bounds.certainly_until:
+        return True
+    if not spell.end and denied.latest >= bounds.possibly_until:
         return True
     seen = [item.observed.earliest for item in spell.observations if item.observed]
     if spell.begin or not seen:
@@ -114,7 +116,15 @@ def reasons(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> 
     weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
     parts = (("begin", spell.begins), ("end", spell.ends))
     ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
-    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder + _coded_otherwise(spell, documents)))
+    gave_way = _coded_otherwise(spell, documents) + _days_alone(spell)
+    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder + gave_way))
+
+
+def _days_alone(spell: Spell) -> list[str]:
+    """The sources that name some days of an event of several days, one sentence in all."""
+    read = [item for item in spell.observations if item.claim.begin and not (item.begin or item.claim.observed)]
+    alone = sorted({f"{item.observed} ({item.claim.document})" for item in read})
+    return [f"days of it alone: {', '.join(alone)}"] if alone else []
 
 
 def _coded_otherwise(spell: Spell, documents: Documents) -> list[str]:

@@ -9,9 +9,10 @@ from datetime import date
 from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
-from comity.graph.period import LATEST, Period, narrowed
+from comity.graph.period import EARLIEST, LATEST, Period, narrowed
 from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
+from comity.graph.reconcile.days import days_of_one
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.keys import key_of
@@ -80,14 +81,15 @@ def draw(
     """The facts that follow from all evidence on one key and what stands around it; none where nothing affirms it."""
 
     def outranked(items: list[Evidence], part: str) -> list[Evidence]:
-        return policy.outranked([(item, getattr(item.claim, part)) for item in items], documents, setting.rung)
+        rung = setting.joining if part == "begin" else setting.leaving
+        return policy.outranked([(item, getattr(item.claim, part)) for item in items], documents, rung)
 
     positive = [item for item in evidence if not item.denied]
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
     if relation(key.relation).kind != "spell":
-        spells = [whole(positive, outranked)]
+        spells = [whole(days_of_one(positive), outranked)]
     else:
         spells = [spell for term in terms_of(positive, setting.others) for spell in _spells(term, setting, outranked)]
     first = int(relation(key.relation).kind == "spell")
@@ -102,6 +104,9 @@ def _spells(term: Term, setting: Setting, outranked: Outranked) -> list[Spell]:
     spells = split(term.evidence, outranked)
     spells[0].not_before = max(term.since, setting.founded)
     spells[-1].not_after = min(term.until, setting.ended)
+    for spell in spells:
+        if setting.superseded >= max((day.latest for day in spell.all_told), default=EARLIEST):
+            spell.not_after = min(spell.not_after, setting.superseded)
     return spells
 
 

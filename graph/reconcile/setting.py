@@ -1,17 +1,17 @@
-"""What stands around a key: who else held the same chair, how long the body lived, from which rung it counts."""
+"""What stands around a key: others on the chair, the life of the body, the capacity that came after, the rung."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.claim import Concept, Thing, Value
 from comity.graph.fact import Key
 from comity.graph.period import EARLIEST, LATEST, Period
 from comity.graph.reconcile.evidence import FIRM, Evidence
-from comity.ontology.declarations import marks, relation
+from comity.ontology.declarations import broader, marks, relation, superseding
 
 ByKey = Mapping[Key, Sequence[Evidence]]
 Around = Callable[[Key], "Setting"]
@@ -25,14 +25,17 @@ class Setting:
     """What other claims say that bears on one key.
 
     ``others`` are the moments at which another was firmly said to hold what one at a time holds, ``founded``
-    the first day and ``ended`` the last on which its organisation may have lived, ``rung`` the rung of the
-    ladder from which joining and leaving are counted, empty where none is declared.
+    the first day and ``ended`` the last on which its organisation may have lived, ``superseded`` the first day
+    on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of the ladder
+    from which a begin and an end are counted, empty where none is declared.
     """
 
     others: tuple[Period, ...] = ()
     founded: date = EARLIEST
     ended: date = LATEST
-    rung: str = ""
+    superseded: date = LATEST
+    joining: str = ""
+    leaving: str = ""
 
 
 NOTHING_AROUND = Setting()
@@ -40,14 +43,18 @@ NOTHING_AROUND = Setting()
 
 def settings(found: ByKey, joining: str = OWN) -> Around:
     """What stands around each key, drawn from all evidence; ``joining`` is a rung, or OWN for each body's own."""
-    held = dict(_holdings(found))
-    lives, rungs = _lives(found), _own_rungs(found) if joining == OWN else {}
+    held, lives, capacities = _holdings(found), _lives(found), _capacities(found)
+    joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
 
     def around(key: Key) -> Setting:
-        declared = relation(key.relation)
-        founded, ended = lives.get(key.role(declared.within_life_of), (EARLIEST, LATEST))
-        rung = rungs.get(key.role("organization"), "") if joining == OWN else joining
-        return Setting(tuple(_others(key, held)), founded, ended, rung if key.relation == "Membership" else "")
+        founded, ended = lives.get(key.role(relation(key.relation).within_life_of), (EARLIEST, LATEST))
+        setting = Setting(tuple(_others(key, held)), founded, ended)
+        if key.relation != "Membership":
+            return setting
+        body = key.role("organization")
+        counted = joins.get(body, "") if joining == OWN else joining
+        first = _superseded(key, capacities)
+        return replace(setting, superseded=first, joining=counted, leaving=leaves.get(body, ""))
 
     return around
 
@@ -112,15 +119,32 @@ def _reached(item: Evidence) -> bool:
     return item.claim.begin is not None and item.claim.begin.basis in _REACHED
 
 
-def _own_rungs(found: ByKey) -> dict[Value | None, str]:
+def _rungs(found: ByKey, scheme: str) -> dict[Value | None, str]:
     """The rung from which each body counts, where sources name just one."""
     named: defaultdict[Value | None, set[str]] = defaultdict(set)
     for key, evidence in found.items():
-        if key.relation == "Characteristic" and key.role("scheme") == Concept("joiningRule"):
-            named[key.role("organization")] |= _names(key, evidence)
+        rung = key.role("concept")
+        if key.role("scheme") == Concept(scheme) and isinstance(rung, Concept) and any(map(affirms, evidence)):
+            named[key.role("organization")].add(rung.name)
     return {body: next(iter(rungs)) for body, rungs in named.items() if len(rungs) == 1}
 
 
-def _names(key: Key, evidence: Iterable[Evidence]) -> set[str]:
-    rung = key.role("concept")
-    return {rung.name} if isinstance(rung, Concept) and any(map(affirms, evidence)) else set()
+Capacities = Mapping[tuple[Value | None, Value | None], Mapping[str, date]]
+
+
+def _capacities(found: ByKey) -> Capacities:
+    """The first day on which each party of each body certainly held each capacity."""
+    held: defaultdict[tuple[Value | None, Value | None], dict[str, date]] = defaultdict(dict)
+    for key, evidence in found.items():
+        role = key.role("role")
+        days = [period.latest for item in evidence if affirms(item) for period in moments(item)]
+        if key.relation == "Membership" and isinstance(role, Concept) and days:
+            held[key.role("organization"), key.role("member")][role.name] = min(days)
+    return held
+
+
+def _superseded(key: Key, capacities: Capacities) -> date:
+    """The first day on which the party certainly held a capacity that ends this one."""
+    role, held = key.role("role"), capacities.get((key.role("organization"), key.role("member")), {})
+    ending = superseding(role.name) if isinstance(role, Concept) else frozenset()
+    return min((day for name, day in held.items() if ending & {name, *broader(name)}), default=LATEST)

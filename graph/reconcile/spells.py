@@ -39,6 +39,13 @@ class Spell:
         return [item for part in parts for item in part]
 
     @property
+    def all_told(self) -> list[Period]:
+        """Every moment that its evidence speaks of, plans and doubtful sightings too."""
+        seen = (*self.observations, *self.vague, *self.strays)
+        dates = (self.begin, self.end, *(item.observed for item in seen))
+        return [period for period in dates if period]
+
+    @property
     def begin(self) -> Period | None:
         """What its begins agree on, or the set of them where they do not agree."""
         return settled([item.begin for item in firmest(self.begins) if item.begin])

@@ -21,8 +21,8 @@ def left(document: str, day: str, rung: str) -> Claim:
     return Claim("Membership", WHO, document, end=Moment(Period(day), basis=rung))
 
 
-def counts_from(rung: str, body: str = "organisation/EAEU") -> Claim:
-    rule = roles(organization=Thing(body), scheme=Concept("joiningRule"), concept=Concept(rung))
+def counts_from(rung: str, body: str = "organisation/EAEU", scheme: str = "joiningRule") -> Claim:
+    rule = roles(organization=Thing(body), scheme=Concept(scheme), concept=Concept(rung))
     return Claim("Characteristic", rule, "charter")
 
 
@@ -82,10 +82,12 @@ def test_the_rule_of_a_body_is_what_its_texts_say() -> None:
     assert str(fact(SIGNED, IN_FORCE, elsewhere).begin) == "[2014-12-23,2015-08-12]"
 
 
-def test_a_rule_of_joining_holds_for_leaving_too() -> None:
-    gone = [left("a", "2008", "withdrew"), left("b", "2009-08-18", "inForce"), counts_from("inForce")]
-    assert str(fact(*gone).end) == "2009-08-18"
-    assert str(fact(*gone, joining="signed").end) == "[2008,2009-08-18]"
+def test_a_body_may_count_leaving_from_another_rung() -> None:
+    gone = [left("a", "2008", "withdrew"), left("b", "2009-08-18", "inForce")]
+    assert str(fact(*gone, counts_from("inForce")).end) == "[2008,2009-08-18]"
+    rule = counts_from("inForce", scheme="leavingRule")
+    for joining in ("own", "signed"):
+        assert str(fact(*gone, rule, joining=joining).end) == "2009-08-18", joining
 
 
 def test_an_unknown_rule_is_refused_in_one_line() -> None:

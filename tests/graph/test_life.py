@@ -14,7 +14,7 @@ from comity.graph.period import Period
 from comity.graph.reconcile import reconcile
 from comity.ontology.declarations import marks, relations
 from tests.graph.oracle import DAYS, EVER, NEVER, days, oracle
-from tests.graph.said import CICA, claims, moments, row, says
+from tests.graph.said import CICA, claims, denies, moments, row, says
 
 
 def change(name: str, day: str, basis: str = "", **more: str) -> Claim:
@@ -72,7 +72,15 @@ def test_what_a_source_says_stands() -> None:
     assert possible(says("b", obs="2012-05-01"), *life) == (date(2001, 6, 15), date(2012, 5, 1))
 
 
-@given(st.lists(claims(), min_size=1, max_size=4), moments(), moments())
+def test_a_denial_after_the_end_is_no_contradiction() -> None:
+    seen, ended = says("b", obs="2012-05-01"), change("dissolved", "2015-01-01")
+    assert member(seen, denies("c", "2014-06-01"), ended).agreement == "contested"
+    assert member(seen, denies("c", "2015-01-01"), ended).agreement == "single"
+    late = says("d", obs="2016-01-01")
+    assert member(seen, late, denies("c", "2015-06-01"), ended).agreement == "contested"
+
+
+@given(st.lists(claims(denials=False), min_size=1, max_size=4), moments(), moments())
 @example([says("a", obs="2000-01-01"), says("b", "2001-01-01")], Moment(Period("2001-06-30")), Moment(Period("2002")))
 def test_a_life_day_by_day(said: list[Claim], founded: Moment, ended: Moment) -> None:
     life = change("founded", str(founded.period)), change("dissolved", str(ended.period))
