@@ -67,6 +67,12 @@ def said(dated: Sequence[Dated]) -> Days:
     return overlap or frozenset(d for d in DAYS if widest and min(widest) <= d <= max(widest))
 
 
+def told(spell: Spell) -> Days:
+    """The days that a spell's begin and end come down to, and those on which it was seen."""
+    seen = [moment for part in (spell.seen, spell.vague, spell.stray) for _, moment in part]
+    return said(spell.begins).union(said(spell.ends), *seen)
+
+
 def differ(dated: Sequence[Dated]) -> bool:
     """Whether firm dates have no day in common."""
     firm = [moment for claim, moment in dated if not weak(claim)]

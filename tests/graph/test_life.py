@@ -13,7 +13,7 @@ from comity.graph.fact import Fact
 from comity.graph.period import Period
 from comity.graph.reconcile import reconcile
 from comity.ontology.declarations import marks, relations
-from tests.graph.oracle import DAYS, EVER, NEVER, days, oracle
+from tests.graph.oracle import DAYS, EVER, NEVER, days, oracle, told
 from tests.graph.said import CICA, claims, denies, moments, row, says
 
 
@@ -88,13 +88,11 @@ def test_a_life_day_by_day(said: list[Claim], founded: Moment, ended: Moment) ->
     spells = oracle(said)
     assert len(facts) == len(spells)
     for place, (fact, spell) in enumerate(zip(facts, spells, strict=True)):
-        parts = (*spell.begins, *spell.ends, *spell.seen, *spell.vague, *spell.stray)
-        told = {day for _, moment in parts for day in moment}
         first, start, stop, last = spell.bounds
         if place == 0 and not spell.begins:
-            first = min({min(days(founded)), *told})
+            first = min({min(days(founded)), *told(spell)})
         if place == len(spells) - 1 and not spell.ends:
-            last = max({max(days(ended)), *told})
+            last = max({max(days(ended)), *told(spell)})
         assert row(fact) == (first, start, stop, last, spell.agreement)
         certainly = {day for day in DAYS if start <= day <= stop}
         assert all(fact.bounds.on(day) == "certainly" for day in certainly)

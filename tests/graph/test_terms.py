@@ -14,7 +14,7 @@ from comity.graph.fact import Fact
 from comity.graph.period import Period
 from comity.graph.reconcile import reconcile
 from comity.ontology.declarations import relations
-from tests.graph.oracle import DAYS, EVER, NEVER, days, oracle
+from tests.graph.oracle import DAYS, EVER, NEVER, days, oracle, told
 from tests.graph.said import moments, row
 
 SCO = Thing("organisation/SCO")
@@ -130,8 +130,8 @@ def chairs(draw: st.DrawFn, holder: Thing) -> Claim:
 
 def spoken_of(claim: Claim) -> list[date]:
     """The days of the calendar from the first to the last that a claim speaks of."""
-    told = [day for name in PARTS for day in days(getattr(claim, name))]
-    return [day for day in DAYS if min(told) <= day <= max(told)]
+    named = [day for name in PARTS for day in days(getattr(claim, name))]
+    return [day for day in DAYS if min(named) <= day <= max(named)]
 
 
 def parted(own: Sequence[Claim], others: Sequence[Claim]) -> list[tuple[list[Claim], date, date]]:
@@ -144,9 +144,9 @@ def parted(own: Sequence[Claim], others: Sequence[Claim]) -> list[tuple[list[Cla
         groups.setdefault(sum(max(wall) < min(spoken_of(claim)) for wall in walls), []).append(claim)
     found = []
     for _, group in sorted(groups.items()):
-        told = [day for claim in group for day in spoken_of(claim)]
-        since = max((min(wall) for wall in walls if max(wall) < min(told)), default=NEVER)
-        until = min((max(wall) for wall in walls if min(wall) > max(told)), default=EVER)
+        spoken = [day for claim in group for day in spoken_of(claim)]
+        since = max((min(wall) for wall in walls if max(wall) < min(spoken)), default=NEVER)
+        until = min((max(wall) for wall in walls if min(wall) > max(spoken)), default=EVER)
         found.append((group, since, until))
     return found
 
@@ -160,19 +160,12 @@ def test_terms_day_by_day(own: list[Claim], others: list[Claim]) -> None:
         found = oracle(group)
         for place, spell in enumerate(found):
             first, start, stop, last = spell.bounds
-            told = [day for claim in group for day in spoken_of(claim)]
             if place == 0 and not spell.begins:
-                first = min([since, *_within(spell)]) if since > NEVER else first
+                first = min([since, *told(spell)]) if since > NEVER else first
             if place == len(found) - 1 and not spell.ends:
-                last = max([until, *_within(spell)]) if until < EVER else last
-            assert told
+                last = max([until, *told(spell)]) if until < EVER else last
             wanted.append((first, start, stop, last, spell.agreement))
     assert [row(fact) for fact in spells(*own, *others)] == wanted
-
-
-def _within(spell: object) -> list[date]:
-    parts = (getattr(spell, name) for name in ("begins", "ends", "seen", "vague", "stray"))
-    return [day for part in parts for _, moment in part for day in moment]
 
 
 @given(st.lists(chairs(CHN), max_size=4), st.lists(chairs(KGZ), max_size=3), st.randoms(use_true_random=False))
