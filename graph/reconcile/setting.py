@@ -51,10 +51,9 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
         setting = Setting(tuple(_others(key, held)), founded, ended)
         if key.relation != "Membership":
             return setting
-        body = key.role("organization")
-        counted = joins.get(body, "") if joining == OWN else joining
+        counted = _rung(key, joins) if joining == OWN else joining
         first = _superseded(key, capacities)
-        return replace(setting, superseded=first, joining=counted, leaving=leaves.get(body, ""))
+        return replace(setting, superseded=first, joining=counted, leaving=_rung(key, leaves))
 
     return around
 
@@ -119,14 +118,25 @@ def _reached(item: Evidence) -> bool:
     return item.claim.begin is not None and item.claim.begin.basis in _REACHED
 
 
-def _rungs(found: ByKey, scheme: str) -> dict[Value | None, str]:
-    """The rung from which each body counts, where sources name just one."""
-    named: defaultdict[Value | None, set[str]] = defaultdict(set)
+Rungs = Mapping[tuple[Value | None, Value | None], set[str]]
+
+
+def _rungs(found: ByKey, scheme: str) -> Rungs:
+    """The rungs from which each body counts, by body and the capacity of which it is said, if any is."""
+    named: defaultdict[tuple[Value | None, Value | None], set[str]] = defaultdict(set)
     for key, evidence in found.items():
         rung = key.role("concept")
-        if key.role("scheme") == Concept(scheme) and isinstance(rung, Concept) and any(map(affirms, evidence)):
-            named[key.role("organization")].add(rung.name)
-    return {body: next(iter(rungs)) for body, rungs in named.items() if len(rungs) == 1}
+        if key.role("scheme") == Concept(scheme) and isinstance(rung, Concept):
+            for item in filter(affirms, evidence):
+                named[key.role("organization"), item.claim.role("role")].add(rung.name)
+    return named
+
+
+def _rung(key: Key, rungs: Rungs) -> str:
+    """The rung from which a capacity is counted, else that of all of the body; empty where sources name several."""
+    body = key.role("organization")
+    said = rungs.get((body, key.role("role"))) or rungs.get((body, None)) or set()
+    return next(iter(said)) if len(said) == 1 else ""
 
 
 Capacities = Mapping[tuple[Value | None, Value | None], Mapping[str, date]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from comity.graph.claim import Claim, Concept, Moment, Thing, roles
@@ -80,6 +82,14 @@ def test_the_rule_of_a_body_is_what_its_texts_say() -> None:
     assert str(fact(SIGNED, IN_FORCE, *both).begin) == "[2014-12-23,2015-08-12]"
     elsewhere = counts_from("inForce", "organisation/CICA")
     assert str(fact(SIGNED, IN_FORCE, elsewhere).begin) == "[2014-12-23,2015-08-12]"
+
+
+def test_a_rule_may_hold_for_one_capacity() -> None:
+    for capacity, begin in (("member", "2015-08-12"), ("observer", "[2014-12-23,2015-08-12]")):
+        rule = counts_from("inForce")
+        said = replace(rule, roles=(*rule.roles, ("role", Concept(capacity))))
+        assert str(fact(SIGNED, IN_FORCE, said).begin) == begin, capacity
+    assert str(fact(SIGNED, IN_FORCE, said, counts_from("signed")).begin) == "2014-12-23"
 
 
 def test_a_body_may_count_leaving_from_another_rung() -> None:
