@@ -34,7 +34,7 @@ def _explained(denial: Evidence, spell: Spell, bounds: Bounds) -> bool:
 def _outside(denied: Period, spell: Spell, bounds: Bounds) -> bool:
     if spell.end and denied.latest > bounds.certainly_until:
         return True
-    if not spell.end and denied.latest >= bounds.possibly_until:
+    if not spell.end and denied.latest >= max([spell.not_after, *(period.latest for period in spell.all_told)]):
         return True
     seen = [item.observed.earliest for item in spell.observations if item.observed]
     if spell.begin or not seen:

@@ -24,14 +24,14 @@ def _possibly_from(spell: Spell) -> date:
     """The earliest day of the begin or of what contests it; with no begin said, what stands around allows."""
     if begin := spell.begin:
         return min([begin.earliest, *(day.earliest for day in _strays_before(spell, begin))])
-    return min([spell.not_before, *(period.earliest for period in spell.all_told)])
+    return min([max(spell.not_before, spell.denied_before), *(period.earliest for period in spell.all_told)])
 
 
 def _possibly_until(spell: Spell) -> date:
     """The latest day of the end or of what contests it; with no end said, what stands around allows."""
     if end := spell.end:
         return max([end.latest, *(day.latest for day in _strays_after(spell, end))])
-    return max([spell.not_after, *(period.latest for period in spell.all_told)])
+    return max([min(spell.not_after, spell.denied_after), *(period.latest for period in spell.all_told)])
 
 
 def _certainly_from(spell: Spell) -> date:

@@ -13,6 +13,7 @@ from comity.graph.period import EARLIEST, LATEST, Period, narrowed
 from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.days import days_of_one
+from comity.graph.reconcile.denials import bound_by_denials
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.keys import key_of
@@ -92,6 +93,8 @@ def draw(
         spells = [whole(days_of_one(positive), outranked)]
     else:
         spells = [spell for term in terms_of(positive, setting.others) for spell in _spells(term, setting, outranked)]
+        for spell in spells:
+            bound_by_denials(spell, denials)
     first = int(relation(key.relation).kind == "spell")
     return [
         _fact(key, place + first, spell, denials, _planned(plans, place, spells), documents)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -86,6 +86,11 @@ def _others(key: Key, held: Holdings) -> Iterator[Period]:
 def affirms(item: Evidence) -> bool:
     """Whether evidence says outright that something was so."""
     return item.strength == FIRM and not item.denied
+
+
+def firm(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence that is said outright."""
+    return [item for item in evidence if item.strength == FIRM]
 
 
 def moments(item: Evidence) -> list[Period]:

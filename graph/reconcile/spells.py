@@ -17,7 +17,8 @@ class Spell:
     ``observations`` lie inside it, ``vague`` ones inside another spell too, ``strays`` before its begin or
     after its end. ``straddling`` evidence begins in one spell and ends in a later one, and so denies the
     gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted. Where
-    nobody says its begin, it lies ``not_before`` a day, where nobody says its end, ``not_after`` one.
+    nobody says its begin, what stands around has it lie ``not_before`` a day, where nobody says its end, ``not_after``
+    one; denials of a spell that was seen do the same (``denied_before``, ``denied_after``).
     """
 
     begins: list[Evidence] = field(default_factory=list)
@@ -30,6 +31,8 @@ class Spell:
     set_aside: list[Evidence] = field(default_factory=list)
     not_before: date = EARLIEST
     not_after: date = LATEST
+    denied_before: date = EARLIEST
+    denied_after: date = LATEST
 
     @property
     def evidence(self) -> list[Evidence]:
