@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from comity.graph.errors import UnknownName
 from comity.graph.iris import concept, mint
@@ -52,6 +53,16 @@ def resolve(text: str, *kinds: str) -> str:
     raise UnknownName(f"no {' or '.join(kinds)} is known as {text!r}{hint}")
 
 
+@cache
+def capacities() -> list[str]:
+    """The capacities that a question may ask for, in alphabetical order.
+
+    >>> capacities()[:2]
+    ['anyCapacity', 'asianPartnerForCooperation']
+    """
+    return sorted(name for name in concepts() if "anyCapacity" in (name, *broader(name)))
+
+
 def _thing(*kinds: str) -> Callable[[str], str]:
     return lambda text: str(mint(resolve(text, *kinds)))
 
@@ -71,9 +82,8 @@ def _day(text: str) -> str:
 
 def _capacity(text: str) -> str:
     short = {"full": "fullCapacity", "any": "anyCapacity"}.get(text, text)
-    known = {name for name in concepts() if "anyCapacity" in (name, *broader(name))}
-    if short not in known:
-        raise UnknownName(f"no capacity {text!r}; there are: {', '.join(sorted(known))}")
+    if short not in capacities():
+        raise UnknownName(f"no capacity {text!r}; there are: {', '.join(capacities())}")
     return str(concept(short))
 
 
