@@ -11,7 +11,7 @@ from functools import cache
 from comity.graph.errors import UnknownName
 from comity.graph.iris import concept, mint
 from comity.graph.triples.literals import day_literal
-from comity.ontology.declarations import broader, concepts
+from comity.ontology.declarations import broader, concepts, concepts_of
 from comity.ontology.gazetteer import find, labels, near
 
 
@@ -54,13 +54,16 @@ def resolve(text: str, *kinds: str) -> str:
 
 
 @cache
-def capacities() -> list[str]:
-    """The capacities that a question may ask for, in alphabetical order.
+def choices() -> dict[str, list[str]]:
+    """What a parameter may be, by its type, where the ontology says it.
 
-    >>> capacities()[:2]
-    ['anyCapacity', 'asianPartnerForCooperation']
+    >>> sorted(choices())
+    ['capacity', 'character', 'level', 'trait']
     """
-    return sorted(name for name in concepts() if "anyCapacity" in (name, *broader(name)))
+    capacities = [name for name in concepts() if "anyCapacity" in (name, *broader(name))]
+    traits = [name for name in concepts_of("bodyTraits") if broader(name)]
+    taken = {"level": concepts_of("meetingLevels"), "character": concepts_of("legalCharacters"), "trait": traits}
+    return {"capacity": sorted(capacities), **{kind: sorted(names) for kind, names in taken.items()}}
 
 
 def _thing(*kinds: str) -> Callable[[str], str]:
@@ -80,11 +83,27 @@ def _day(text: str) -> str:
         raise UnknownName(f"no such day: {text!r}") from fault
 
 
+def _chosen(kind: str) -> Callable[[str], str]:
+    """A concept of the scheme that a type of parameter takes."""
+
+    def chosen(text: str) -> str:
+        if text not in choices()[kind]:
+            raise UnknownName(f"no {kind} {text!r}; there are: {', '.join(choices()[kind])}")
+        return str(concept(text))
+
+    return chosen
+
+
+def _agent(text: str) -> str:
+    """A state or organisation by its name, or a person by his key."""
+    try:
+        return str(mint(resolve(text, "state", "organisation")))
+    except UnknownName:
+        return _path("person/")(text)
+
+
 def _capacity(text: str) -> str:
-    short = {"full": "fullCapacity", "any": "anyCapacity"}.get(text, text)
-    if short not in capacities():
-        raise UnknownName(f"no capacity {text!r}; there are: {', '.join(capacities())}")
-    return str(concept(short))
+    return _chosen("capacity")({"full": "fullCapacity", "any": "anyCapacity"}.get(text, text))
 
 
 _WRITERS: dict[str, Callable[[str], str]] = {
@@ -93,7 +112,12 @@ _WRITERS: dict[str, Callable[[str], str]] = {
     "party": _thing("state", "organisation"),
     "day": _day,
     "capacity": _capacity,
+    "level": _chosen("level"),
+    "character": _chosen("character"),
+    "trait": _chosen("trait"),
+    "agent": _agent,
     "document": _path("document/"),
+    "meeting": _path("meeting/"),
     "fact": _path(""),
     "claim": _path("claim/"),
 }

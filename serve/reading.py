@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import Question, catalogue
-from comity.queries.parameters import capacities
+from comity.queries.parameters import choices
 from comity.serve.negotiation import ANSWER, GRAPH, THING
 from comity.serve.problems import Problem
 from comity.serve.request import acceptable, answered, fields, single
@@ -40,7 +40,7 @@ async def about(request: Request) -> Response:
 async def questions(_request: Request) -> Response:
     """The catalogue: each question with its words, parameters and columns; what its forms and queries need."""
     told = [_told(name, question) for name, question in catalogue().items()]
-    return JSONResponse({"questions": told, "prefixes": PREFIXES, "capacities": capacities()})
+    return JSONResponse({"questions": told, "prefixes": PREFIXES, "choices": choices()})
 
 
 async def names(request: Request) -> Response:

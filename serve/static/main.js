@@ -13,7 +13,7 @@ import { usePrefixes } from "./words.js";
 
 const FIRST = "members-of";
 
-const [{ questions, prefixes, capacities }, { dataVersion, dataDate }] = await Promise.all([catalogue(), health()]);
+const [{ questions, prefixes, choices }, { dataVersion, dataDate }] = await Promise.all([catalogue(), health()]);
 usePrefixes(prefixes);
 part("data").textContent = `data ${dataVersion} of ${dataDate}`;
 
@@ -69,7 +69,7 @@ async function ask(question, values, view, query = "") {
   const mine = ++turn;
   busy(true);
   Object.assign(state, { question, values, view: view || question.view });
-  form(question, values, { capacities, day: dataDate, changed: (given) => ask(question, given, state.view) });
+  form(question, values, { choices, day: dataDate, changed: (given) => ask(question, given, state.view) });
   try {
     const found = await queryOf(question.name, values);
     if (mine !== turn) return;

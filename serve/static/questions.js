@@ -10,7 +10,7 @@ const KINDS = /** @type {Record<string, string[]>} */ ({
   organisation: ["organisation"],
   state: ["state"],
   party: ["state", "organisation"],
-  person: ["person"],
+  agent: ["person", "state", "organisation"],
   document: ["document"],
   meeting: ["meeting"],
 });
@@ -56,7 +56,7 @@ function item(question, choose) {
  * Show a question with a field for each parameter; `changed` gets all values.
  * @param {Question} question
  * @param {Record<string, string>} values
- * @param {{ capacities: string[], day: string, changed: (values: Record<string, string>) => void }} context
+ * @param {{ choices: Record<string, string[]>, day: string, changed: (values: Record<string, string>) => void }} context
  */
 export function form(question, values, context) {
   const fields = question.parameters.map((parameter) => field(parameter, values[parameter.name], context));
@@ -81,24 +81,23 @@ export function form(question, values, context) {
 /**
  * @param {Parameter} parameter
  * @param {string | undefined} given
- * @param {{ capacities: string[], day: string }} context
+ * @param {{ choices: Record<string, string[]>, day: string }} context
  */
-function field(parameter, given, { capacities, day }) {
+function field(parameter, given, { choices, day }) {
   const value = given ?? parameter.default ?? (parameter.type === "day" ? day : "");
   const traits = { name: parameter.name, id: `field-${parameter.name}`, value, autocomplete: "off" };
-  return element("label", { for: traits.id }, parameter.name, control(parameter.type, traits, capacities));
+  return element("label", { for: traits.id }, parameter.name, control(parameter.type, traits, choices));
 }
 
 /**
  * @param {string} type
  * @param {Record<string, string>} traits
- * @param {string[]} capacities
+ * @param {Record<string, string[]>} choices
  */
-function control(type, traits, capacities) {
+function control(type, traits, choices) {
   if (type === "day") return element("input", { ...traits, type: "date", required: true, min: "0001-01-01", max: "9999-12-31" });
-  if (type === "number") return element("input", { ...traits, type: "number", required: true });
-  if (type !== "capacity") return suggesting(type, traits);
-  const options = capacities.map((name) => element("option", { value: name, selected: name === traits.value }, name));
+  if (!choices[type]) return suggesting(type, traits);
+  const options = choices[type].map((name) => element("option", { value: name, selected: name === traits.value }, name));
   return element("select", { name: traits.name, id: traits.id }, ...options);
 }
 

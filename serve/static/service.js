@@ -7,7 +7,7 @@
  * @typedef {{ name: string, type: string, default: string | null }} Parameter
  * @typedef {{ name: string, topic: string, summary: string, description: string, parameters: Parameter[],
  *   columns: string[], view: string }} Question
- * @typedef {{ questions: Question[], prefixes: Record<string, string>, capacities: string[] }} Catalogue
+ * @typedef {{ questions: Question[], prefixes: Record<string, string>, choices: Record<string, string[]> }} Catalogue
  */
 
 const ACCEPT = "application/sparql-results+json, text/turtle;q=0.9";

@@ -82,7 +82,7 @@ def test_the_catalogue(tiny: Service) -> None:
     assert [item["name"] for item in told] == list(catalogue())
     assert told[0].keys() == {"name", "topic", "summary", "description", "parameters", "columns", "view"}
     assert whole["prefixes"] == PREFIXES
-    assert "fullCapacity" in whole["capacities"]
+    assert "fullCapacity" in whole["choices"]["capacity"]
 
 
 def test_the_query_behind_a_question(tiny: Service) -> None:
