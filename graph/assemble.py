@@ -24,6 +24,7 @@ from comity.graph.triples.documents import document_triples
 from comity.graph.triples.facts import fact_triples
 from comity.graph.triples.findings import explanation_triples, finding_triples
 from comity.graph.triples.literals import day_literal
+from comity.graph.triples.partitions import partition_triples
 from comity.graph.triples.things import labels_of, thing_triples, things_of
 from comity.ontology.declarations import vocabulary
 
@@ -127,6 +128,7 @@ class Build:
         for name, triples in graphs.items():
             yield Triple(subject, term("void:subset"), mint(name))
             yield Triple(mint(name), term("void:triples"), Literal(len(set(triples))))
+        yield from partition_triples("dataset/comity", {triple for triples in graphs.values() for triple in triples})
 
     def _description(self) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
         yield term("rdf:type"), term("void:Dataset")

@@ -105,6 +105,6 @@ class Graph:
         known = {parameter.name: parameter.default for parameter in asked.parameters}
         for name in sorted(set(values) - set(known)):
             raise UnknownName(f"{asked.name} has no parameter {name!r}; {did_you_mean(name, known)}")
-        days = {parameter.name for parameter in asked.parameters if parameter.type == "day"}
+        days = {item.name for item in asked.parameters if item.type == "day" and not item.default}
         defaults = known | dict.fromkeys(days, self.head.data_date)
         return {name: default for name, default in defaults.items() if default} | values
