@@ -17,14 +17,16 @@ from comity.loaders.extract.frames.mood import Mood, mood
 from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
 from comity.loaders.extract.frames.when import when
 from comity.loaders.extract.mentions.introduced import called, introduced
+from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.mentions.lexicon import lexicon, written_form
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
+from comity.loaders.extract.mentions.voice import voice
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
 from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.read import Reading
-from comity.ontology.gazetteer import find
 
 _NEAR = 400
 _APART = 12
@@ -77,8 +79,8 @@ def _order(claim: Claim) -> tuple[str, str]:
 
 def speaker_state(document: Document) -> Thing | None:
     """The state that speaks as "our country", if the document's speaker is one."""
-    meant = {name.path for name in find(document.speaker) if name.kind != "demonym"} if document.speaker else set()
-    return Thing(meant.pop()) if len(meant) == 1 else None
+    entry = lexicon().get(written_form(document.speaker)) if document.speaker else None
+    return entry.things[0] if entry and entry.kind == Kind.STATE and len(entry.things) == 1 else None
 
 
 class _Pass:
@@ -91,9 +93,17 @@ class _Pass:
         content, spoken = marked(reading.text.content), reading.document.date
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
+        self._give_voice(voice(content, self._framing.mentions, self._framing.main))
         self._source = Source(reading.document, reading.text.content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
         self._asked = Unit(0, 0), set[str]()
+
+    def _give_voice(self, speaks: Thing | None) -> None:
+        """Let "we" be the state or the body that the head of the text tells, unless the document has a speaker."""
+        if speaks and not self._referents.speaker:
+            state = speaks.kind == "state"
+            self._referents.speaker = speaks if state else None
+            self._referents.voice = None if state else speaks
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):

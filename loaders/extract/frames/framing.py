@@ -41,11 +41,11 @@ class Framing:
 
     def __init__(self, content: str, mentions: list[Mention], spoken: Period | None, referents: Referents) -> None:
         self.content = content
-        self._mentions = mentions
+        self.mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self.spoken = spoken
         self._referents = referents
-        self.main = self._main_body() if not referents.speaker or self._opens_with() else None
+        self.main = self._main_body() if not referents.speaker or self._at_home() else None
         self._referents.main = self.main if self.sure else None
         self.section = Section()
         self.heading = ""
@@ -56,7 +56,7 @@ class Framing:
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The mentions of a stretch, as scanned."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def bare(self, start: int, end: int) -> Mention | None:
         """The name that a stretch consists of, if it is nothing else."""
@@ -107,23 +107,27 @@ class Framing:
             return first
         return top if count >= _AHEAD * second else None
 
-    def _opens_with(self) -> bool:
+    def _at_home(self) -> bool:
         """Whether a speech is held at a body's own meeting: the first lines name it, and it is no session of the UN."""
         opening = [mention.thing for mention in self.named(0, _OPENING) if mention.kind == Kind.BODY]
-        return not self._referents.house and len(set(opening)) == 1 and opening[0] == self._main_body()
+        main = self._main_body()
+        return not self._referents.house and main is not None and (set(opening) == {main} or self._far_ahead(main))
 
     def _counted(self) -> Counter[Thing]:
         """How often each body is named, a body's own committees left out."""
-        bodies = [mention for mention in self._mentions if mention.kind == Kind.BODY]
+        bodies = [mention for mention in self.mentions if mention.kind == Kind.BODY]
         parts = {mention.thing for mention in bodies if _PART.search(mention.text)}
         return Counter(body.thing for body in bodies if body.thing and body.thing not in parts)
 
     @property
     def sure(self) -> bool:
         """Whether the text names its main body three times as often as any other."""
+        return self.main is not None and self._far_ahead(self.main)
+
+    def _far_ahead(self, main: Thing) -> bool:
         bodies = self._counted()
-        others = max((count for body, count in bodies.items() if body != self.main), default=0)
-        return self.main is not None and bodies[self.main] >= max(2, _FAR_AHEAD * others)
+        others = max((count for body, count in bodies.items() if body != main), default=0)
+        return bodies[main] >= max(2, _FAR_AHEAD * others)
 
     def worth(self, unit: Unit, rules: Iterable[Rule]) -> list[Rule]:
         """The rules that a unit is worth framing for: without a body or a word for one, only posts can be read."""

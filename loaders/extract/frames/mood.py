@@ -33,6 +33,7 @@ DENIED = re.compile(
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)"
+    r"|had been (?:due|set|scheduled|expected|supposed|meant|about|to)|(?:was|were) to have|supposed to"
     r"|possib\w+|perhaps|hypothetical\w*"
     r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b",
     re.IGNORECASE,
