@@ -45,9 +45,10 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
         stop = content.find("\n", start, end)
         stop = end if stop < 0 else stop
         line = Line(start, stop, _kind(content, start, stop, bare))
-        if line.kind == "prose" and _aligned(content, last, line, end):
+        tabled = line.kind == "name" and last is not None and last.kind == "row"
+        if (line.kind == "prose" or tabled) and _aligned(content, last, line, end):
             line = Line(start, stop, "row")
-        if line.kind == "name" and _runs_on(content, last, stop):
+        if line.kind == "name" and not BULLET.match(content, start, stop) and _runs_on(content, last, stop):
             line = Line(start, stop, "prose")
         yield line
         last, start = line, stop + 1
