@@ -151,6 +151,34 @@ def not_in_chorus(frame: Frame, match: re.Match[str]) -> str:
     return "joined in saying something" if re.search(r" joins? ", match[0]) and not dated else ""
 
 
+_BIRTH = re.compile(
+    r"\bborn\b|\bbirth\b|c[ao]me into (?:being|existence|life)|\bexisted\b|founding (?:instrument|document|act|treaty"
+    r"|agreement|charter|text|declaration)|\b(?:was|were|thus|thereby|and) (?:created|established|founded|launched)\b"
+    r"|\bfor the first summit\b|brought (?:it )?into (?:being|existence)"
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:was|were|been) (?:created|established|founded|launched|born)\b[^.;]*[;,] (?:and|but|while|in)\b"
+)
+
+
+def born_here(frame: Frame, match: re.Match[str]) -> str:
+    """Who signs something founds a body only if the same sentence says that it was born of it."""
+    start = frame.text.rfind("; ", 0, match.start()) + 1
+    if not _BIRTH.search(frame.text[start:].split("; ")[0]):
+        return "signed, but nothing is founded"
+    return "founded apart from the signing" if _OTHER_EVENT.search(frame.text[: match.start()]) else ""
+
+
+_FOUNDING_TEXT = re.compile(
+    r"\b(?:charter|statute|constitution|founding|establish\w+|creat\w+|foundation)\b", re.IGNORECASE
+)
+
+
+def founding_text(frame: Frame, match: re.Match[str]) -> str:
+    """The parties to a treaty are founders only where its title says that it founds."""
+    return "" if _FOUNDING_TEXT.search(frame.before) else "no text that founds"
+
+
 _FEW = 3
 
 
@@ -163,6 +191,8 @@ def three_names(frame: Frame, match: re.Match[str]) -> str:
 
 BELONGING = {
     "agrees": agrees,
+    "born-here": born_here,
+    "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,
     "it-named": it_named,
     "three-names": three_names,
