@@ -71,6 +71,9 @@ def counts_match(frame: Frame, match: re.Match[str]) -> str:
     if mention is None:
         return "no names"
     words = match[0][: match.start(name) - match.start()]
+    dated = any(item.span for item in mention.parts)
+    if dated and re.search(r"\b(?:participants|members|observers|partners) are(?: the)? ?$", frame.text[: match.start()]):
+        return "the dates are those of another body"
     if _told_apart(words):
         return ""
     number = filled(match, "number")

@@ -22,6 +22,7 @@ EXTRACTOR = "comity-prose/1"
 Values = dict[str, Value | None]
 
 _AROUND = 30
+_REFERRED = {"pronoun", "definite-noun", "both-bodies", "speaker-state", "house"}
 _PLAIN_RULES = {"document-date", "introduced-here"}
 _GAP = re.compile(
     r"(?: \([^()]{2,60}\))?(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,? with|,|;)"
@@ -133,8 +134,13 @@ class Found:
             main, labelled = self.recent, True
         if main is None and self.value("absent") == "sentence" and self.near:
             return self._meant(self.near, "sentence-before")
-        known = main and (labelled or other or self.recent == main or self._undisputed())
-        return self._meant(main, "document-body") if main and known else ()
+        headed = self.section == main and bool(self.value("near"))
+        known = main and (labelled or other or headed or self.recent == main or self._undisputed())
+        if main and known:
+            return self._meant(main, "document-body")
+        housed = self.source.document.publisher == "United Nations"
+        near = self.near if self.value("near") and not housed and not inside else None
+        return self._meant(near, "sentence-before") if near else ()
 
     def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
         """A body that the match does not name, with the rule by which it is meant."""
@@ -285,4 +291,5 @@ def _rules(said: Iterable[Mention]) -> list[str]:
 def _differs(mention: Mention) -> bool:
     """Whether a name says more than the usual label of what it names."""
     label = labels().get(mention.thing.path) if mention.thing else None
-    return bool(mention.text) and label != " ".join(mention.text.split())
+    named = mention.text and not _REFERRED & set(mention.rules)
+    return bool(named) and label != " ".join(mention.text.split())
