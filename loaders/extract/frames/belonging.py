@@ -72,7 +72,9 @@ def counts_match(frame: Frame, match: re.Match[str]) -> str:
         return "no names"
     words = match[0][: match.start(name) - match.start()]
     dated = any(item.span for item in mention.parts)
-    if dated and re.search(r"\b(?:participants|members|observers|partners) are(?: the)? ?$", frame.text[: match.start()]):
+    if dated and re.search(
+        r"\b(?:participants|members|observers|partners) are(?: the)? ?$", frame.text[: match.start()]
+    ):
         return "the dates are those of another body"
     if _told_apart(words):
         return ""
@@ -182,6 +184,38 @@ def founding_text(frame: Frame, match: re.Match[str]) -> str:
     return "" if _FOUNDING_TEXT.search(frame.before) else "no text that founds"
 
 
+_JOINING = re.compile(
+    r"\b(?:admi(?:tted|ssion)|join(?:ed|s|ing)|acce(?:ded|ssion|pted)|receiv(?:ed|ing) (?:in|as)|members?|observers?|partners?"
+    r"|entered|entry|founded|founding|founders|came (?:in|on board|aboard)|newcomers?|signed up|taken in|let in|welcomed)\b"
+)
+
+
+def after_joining(frame: Frame, match: re.Match[str]) -> str:
+    """ "Laos followed in 1997" means what the words right before it tell: an admission, or anything else."""
+    before = (frame.before[-200:] + frame.text[: match.start()])[-200:]
+    return "" if _JOINING.search(before) else "nothing is told that could be followed"
+
+
+def on_its_own(frame: Frame, match: re.Match[str]) -> str:
+    """A line of a chronicle says "Admission of Nepal" and no more; in a sentence the words around it decide."""
+    rest = frame.text[match.end() :].strip(" .;,")
+    dated = re.fullmatch(rf"(?:\({Kind.DATE.value}\)|[^.]{{0,60}})?", rest)
+    return (
+        ""
+        if dated and not re.search(r"\b(?:is|was|has|will|would|may|hopes?|discussed)\b", rest)
+        else "part of a sentence"
+    )
+
+
+def as_many(frame: Frame, match: re.Match[str]) -> str:
+    """A number said with names must be theirs: "A and B, the ten members" names guests."""
+    number, name = filled(match, "number"), filled(match, "member")
+    mention = frame.mentions.get(match.start(name)) if name else None
+    if not number or mention is None or number_of(match[number]) == len(mention.parts):
+        return ""
+    return "not as many names as members"
+
+
 _FEW = 3
 
 
@@ -194,6 +228,9 @@ def three_names(frame: Frame, match: re.Match[str]) -> str:
 
 BELONGING = {
     "agrees": agrees,
+    "after-joining": after_joining,
+    "on-its-own": on_its_own,
+    "as-many": as_many,
     "born-here": born_here,
     "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,

@@ -10,9 +10,7 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _PARTY = {Kind.STATE, Kind.BODY}
 _COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
-_COMMA = re.compile(
-    rf"\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\x1f)\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE
-)
+_COMMA = re.compile(rf"\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\x1f)\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
     rf"\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with"

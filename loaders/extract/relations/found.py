@@ -116,8 +116,11 @@ class Found:
         """
         if parts := self.parts("organization"):
             return parts
+        members = self.parts("member")
         inside = [
-            mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing
+            mention
+            for mention in self.frame.within(0, self.match.end())
+            if mention.kind == Kind.BODY and mention.thing and mention not in members
         ]
         if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
             return named
@@ -193,7 +196,7 @@ class Found:
         return [*found] if len(found) == count else None
 
     def _gapped(self) -> Iterator[tuple[Mention, When]]:
-        if not self.when:
+        if not self.when or self.value("entry"):
             return
         dated = next((at for at, mention in self.frame.mentions.items() if mention is self.when.date), 0)
         place = max(self.match.end(), dated + 1)

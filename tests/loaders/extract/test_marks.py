@@ -7,7 +7,9 @@ from comity.loaders.extract.units.marks import MARK, marked, plain
 
 from .conftest import Read
 
-WIKI = "The '''[[Lake Basin|Lake Basin Council]]''' ('''LBC''') has {{flag|Nepal}}.<ref>Note, 1997.</ref> It rests.[2]\n"
+WIKI = (
+    "The '''[[Lake Basin|Lake Basin Council]]''' ('''LBC''') has {{flag|Nepal}}.<ref>Note, 1997.</ref> It rests.[2]\n"
+)
 
 
 def test_a_marked_text_keeps_its_length() -> None:
