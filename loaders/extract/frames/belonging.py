@@ -216,6 +216,19 @@ def as_many(frame: Frame, match: re.Match[str]) -> str:
     return "not as many names as members"
 
 
+_COUNTED_PART = re.compile(
+    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|delegation|board|working group|workshop|group of|band|choir"
+    r"|course|seminar|round table|training|parliament|staff|crew|expedition|project|study)\b"
+)
+
+
+def counts_nothing_else(frame: Frame, match: re.Match[str]) -> str:
+    """ "The ten members" of a text about a body are its own, unless a committee or a course is counted beside them."""
+    before, after = frame.text[max(0, match.start() - 60) : match.start()], frame.text[match.end() : match.end() + 40]
+    found = _COUNTED_PART.search(before) or _COUNTED_PART.search(after)
+    return f"something else is counted ({found[0]})" if found else ""
+
+
 _FEW = 3
 
 
@@ -231,6 +244,7 @@ BELONGING = {
     "after-joining": after_joining,
     "on-its-own": on_its_own,
     "as-many": as_many,
+    "counts-nothing-else": counts_nothing_else,
     "born-here": born_here,
     "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,
