@@ -22,7 +22,7 @@ from comity.loaders.extract.mentions.lists import folded
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.units.lines import Stretch
 from comity.loaders.extract.units.names import bare_name, bare_names
-from comity.loaders.extract.units.sections import Section, labels_group, titles
+from comity.loaders.extract.units.sections import Section, heading_words, labels_group, says_capacity, titles
 from comity.loaders.extract.units.unit import Unit
 from comity.loaders.read.dates import Span
 
@@ -33,6 +33,7 @@ _LONG_LINE = 120
 _BACK = 300
 _OPENING = 300
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
+_LOUD = re.compile(r"\b[A-Z]{3,}\b")
 _BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
 
 
@@ -51,7 +52,7 @@ class Framing:
         self.heading = ""
         self._cards = Cards(self)
         self._holders = Holders(self)
-        self._consumed = set[Stretch]()
+        self._consumed, self._twice = set[Stretch](), set[Stretch]()
         self._years = [(match.start(), match[1]) for match in _YEAR_LINE.finditer(content)]
 
     def named(self, start: int, end: int) -> list[Mention]:
@@ -147,14 +148,25 @@ class Framing:
                 yield from Tabling(self).frames(unit)
             case _:
                 if (unit.start, unit.end) not in self._consumed:
-                    card = self._cards.line(unit)
-                    yield card or self._under_heading(unit) or self.frame(unit.start, unit.end)
+                    yield from self._line(unit)
+
+    def _line(self, unit: Unit) -> Iterator[Frame]:
+        """The frames of a sentence or of a line: a card, names under a heading, or what it says by itself."""
+        if card := self._cards.line(unit):
+            yield card
+            return
+        headed = self._under_heading(unit)
+        if headed is None or self._label_of_body(unit.start, unit.end):
+            own = self.frame(unit.start, unit.end)
+            yield undated(own) if headed or (unit.start, unit.end) in self._twice else own
+        yield from [headed] if headed else []
 
     def _under_heading(self, unit: Unit) -> Frame | None:
         """A line of bare names under a heading that says in what capacity: one frame with it."""
         if not self.section.words or unit.end - unit.start > _LONG_LINE * 3:
             return None
-        start = labels_group(self.content, unit.start, unit.end)
+        led = self.section.words.rstrip().endswith(":") and self._label_of_body(unit.start, unit.end)
+        start = labels_group(self.content, unit.start, unit.end, broad=led)
         names = self.bare_all(start, unit.end)
         return self.headed(names) if names and not any(name.note for name in names) else None
 
@@ -192,7 +204,9 @@ class Framing:
         if not names or 2 * sum(map(bool, found.values())) < len(unit.items):
             yield self._joined(unit)
             return
-        self._consumed.update(item for item, items in found.items() if items and not any(name.note for name in items))
+        plain = {item for item, items in found.items() if items and not any(name.note for name in items)}
+        self._twice.update(item for item in plain if self._label_of_body(*item))
+        self._consumed.update(plain - self._twice)
         yield self.headed(names) if self.section.words and not titled else self.under(unit, names)
 
     def _held(self, unit: Unit) -> list[Frame]:
@@ -203,7 +217,18 @@ class Framing:
 
     def _listed(self, item: Stretch, *, titled: bool) -> tuple[Mention, ...]:
         """The names of an item; under a lead-in that says in what capacity, behind a label ("the others: ...")."""
-        return self.bare_all(*item) or self.bare_all(labels_group(self.content, *item, broad=titled), item[1])
+        return self.bare_all(*item) or self.bare_all(self._grouped(*item, broad=titled), item[1])
+
+    def _grouped(self, start: int, end: int, *, broad: bool) -> int:
+        """Where names begin behind a label that groups them: any but one that says another capacity of this body."""
+        place = labels_group(self.content, start, end, broad=broad)
+        own = broad and says_capacity(self.content[start:place]) and not self._label_of_body(start, end)
+        return start if own else place
+
+    def _label_of_body(self, start: int, end: int) -> bool:
+        """Whether the label of an item names a body, so that its names belong to that one too: "members of O: ..."."""
+        label = labels_group(self.content, start, end, broad=True)
+        return any(mention.kind == Kind.BODY for mention in self.named(start, label))
 
     def _joined(self, unit: Unit) -> Frame:
         """A lead-in with items of prose, as one sentence with semicolons."""
@@ -221,14 +246,18 @@ class Framing:
         whole = Mention(
             Kind.LIST, items[0].start, items[-1].end, self.content[items[0].start : items[-1].end], items=tuple(items)
         )
-        start = (
-            unit.start
-            + len(self.content[unit.start : unit.end])
-            - len(self.content[unit.start : unit.end].lstrip("=#*|+ "))
-        )
-        lead = self.frame(start, start + len(self.content[start : unit.end].rstrip("=* ")))
-        lead = replace(lead, text=lead.text.lower()) if lead.text.isupper() else lead
+        lead = self.frame(*heading_words(self.content, unit.start, unit.end))
+        lead = replace(lead, text=_LOUD.sub(lambda word: word[0].lower(), lead.text))
         return listed(lead, whole, ((unit.start, unit.end),) if unit.end > unit.start else ())
+
+
+def undated(frame: Frame) -> Frame:
+    """A frame whose names have lost the dates in brackets: they say when another body took them in."""
+    plain = {
+        place: replace(mention, items=tuple(replace(item, span=None) for item in mention.items))
+        for place, mention in frame.mentions.items()
+    }
+    return replace(frame, mentions=plain)
 
 
 def disjoint(mentions: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from comity.loaders.extract.frames.attribution import attribution
 
 _POLITE = re.compile(
     r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again"
-    r"| first)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
+    r"| first)?(?:, [^,;.]{3,40},)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
     r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend"
     r"|begin|say|draw|pay|remind|add)"
     r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that"

@@ -22,6 +22,7 @@ EXTRACTOR = "comity-prose/1"
 Values = dict[str, Value | None]
 
 _AROUND = 30
+_REFERRED = {"pronoun", "definite-noun", "both-bodies", "speaker-state", "house"}
 _PLAIN_RULES = {"document-date", "introduced-here"}
 _GAP = re.compile(
     r"(?: \([^()]{2,60}\))?(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,? with|,|;)"
@@ -115,8 +116,11 @@ class Found:
         """
         if parts := self.parts("organization"):
             return parts
+        members = self.parts("member")
         inside = [
-            mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing
+            mention
+            for mention in self.frame.within(0, self.match.end())
+            if mention.kind == Kind.BODY and mention.thing and mention not in members
         ]
         if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
             return named
@@ -133,8 +137,13 @@ class Found:
             main, labelled = self.recent, True
         if main is None and self.value("absent") == "sentence" and self.near:
             return self._meant(self.near, "sentence-before")
-        known = main and (labelled or other or self.recent == main or self._undisputed())
-        return self._meant(main, "document-body") if main and known else ()
+        headed = self.section == main and bool(self.value("near"))
+        known = main and (labelled or other or headed or self.recent == main or self._undisputed())
+        if main and known:
+            return self._meant(main, "document-body")
+        housed = self.source.document.publisher == "United Nations"
+        near = self.near if self.value("near") and not housed and not inside else None
+        return self._meant(near, "sentence-before") if near else ()
 
     def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
         """A body that the match does not name, with the rule by which it is meant."""
@@ -187,7 +196,7 @@ class Found:
         return [*found] if len(found) == count else None
 
     def _gapped(self) -> Iterator[tuple[Mention, When]]:
-        if not self.when:
+        if not self.when or self.value("entry"):
             return
         dated = next((at for at, mention in self.frame.mentions.items() if mention is self.when.date), 0)
         place = max(self.match.end(), dated + 1)
@@ -285,4 +294,5 @@ def _rules(said: Iterable[Mention]) -> list[str]:
 def _differs(mention: Mention) -> bool:
     """Whether a name says more than the usual label of what it names."""
     label = labels().get(mention.thing.path) if mention.thing else None
-    return bool(mention.text) and label != " ".join(mention.text.split())
+    named = mention.text and not _REFERRED & set(mention.rules)
+    return bool(named) and label != " ".join(mention.text.split())

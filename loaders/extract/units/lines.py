@@ -52,11 +52,11 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
         stop = content.find("\n", start, end)
         stop = end if stop < 0 else stop
         line = Line(start, stop, _kind(content, start, stop, bare, wiki))
-        if line.kind == "prose" and _aligned(content, last, line, end):
+        tabled = line.kind == "name" and last is not None and last.kind in ("row", "rule")
+        gapped = tabled and _GAPPED.search(content, start, stop)
+        if gapped or ((line.kind == "prose" or tabled) and _aligned(content, last, line, end)):
             line = Line(start, stop, "row")
-        if line.kind == "name" and last and last.kind in ("row", "rule") and _GAPPED.search(content, start, stop):
-            line = Line(start, stop, "row")
-        if line.kind == "name" and _runs_on(content, last, stop):
+        if line.kind == "name" and not BULLET.match(content, start, stop) and _runs_on(content, last, stop):
             line = Line(start, stop, "prose")
         yield line
         last, start = line, stop + 1
