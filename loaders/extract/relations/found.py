@@ -37,6 +37,7 @@ _ALONG = re.compile(
     rf"[^.;:{Kind.STATE.value}{Kind.LIST.value}]{{0,70}},? (?:along|together|jointly) with"
     rf" (?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?=[,.;)]|$)"
 )
+_COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,9 @@ class Found:
         if parts := self.parts("organization"):
             return parts
         inside = [
-            mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing
+            mention
+            for place, mention in sorted(self.frame.mentions.items())
+            if place < self.match.end() and mention.kind == Kind.BODY and mention.thing and not self._compared(place)
         ]
         if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
             return named
@@ -135,6 +138,10 @@ class Found:
             return self._meant(self.near, "sentence-before")
         known = main and (labelled or other or self.recent == main or self._undisputed())
         return self._meant(main, "document-body") if main and known else ()
+
+    def _compared(self, place: int) -> bool:
+        """Whether a body is named only to compare another with it: "unlike NATO, it decides ..."."""
+        return bool(_COMPARED.search(self.frame.text[max(0, place - 12) : place]))
 
     def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
         """A body that the match does not name, with the rule by which it is meant."""
