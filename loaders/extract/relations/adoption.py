@@ -1,25 +1,17 @@
-"""What a body adopts, and what it is like: instruments, areas of cooperation, rules of decision."""
+"""What a body adopts, signs or issues: instruments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from comity.graph.claim import Claim, Concept, Thing
+from comity.graph.claim import Claim, Thing
 from comity.graph.iris import slug
-from comity.loaders.extract.frames.patterns import number_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents
 from comity.loaders.extract.relations.dating import Dates
-from comity.loaders.extract.relations.found import Found, Values
-from comity.ontology.declarations import areas as own_areas
+from comity.loaders.extract.relations.found import Found
 
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
-_COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
-_AND = re.compile(r"(?<!-)\s+(?:-\s+)?and\s+")
-_OXFORD = re.compile(r",\s+and\s")
-_OPENER = re.compile(r"^(?:the |in |of |on |for |and |also |such as |including |as well as )+", re.IGNORECASE)
-_SUBLIST = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b.*")
 _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
 _ARTICLE = re.compile(r"^(?:(?:of|on|for|and|to) )*(?:the|an?|its|their) ", re.IGNORECASE)
 
@@ -54,55 +46,6 @@ def instrument_key(title: str, owner: str, dates: Dates) -> str:
     plain = slug(re.sub(rf"^{re.escape(owner)} (?=\w+ )", "", title))
     year = dates.begin.period.edtf[:4] if dates.begin else ""
     return f"{plain}-{year}" if year.isdigit() and not plain.endswith(year) else plain
-
-
-def characteristics(found: Found) -> Iterator[Claim]:
-    """A decision rule, or each of the areas of cooperation that words list."""
-    for body in found.bodies():
-        if rule := found.value("rule"):
-            yield from found.claim(
-                {"organization": body}, {"scheme": Concept("decisionRule"), "concept": Concept(rule)}, Dates()
-            )
-        elif body.thing:
-            count = number_of(found.words("number")) if found.words("number") else 0
-            for area in (area for slot in ("areas", "further") for area in areas(found.written(slot), count)):
-                values: Values = {"scheme": Concept("area"), "concept": area_of(body.thing, area)}
-                yield from found.claim({"organization": body}, values, Dates(), concept=area)
-
-
-def area_of(body: Thing, words: str) -> Thing:
-    """An area of cooperation: the concept of the body's own scheme where it has one of that name, else its own words.
-
-    >>> area_of(Thing("organisation/CICA"), "military and political dimension").path
-    'area/CICA/militaryPolitical'
-    """
-    said = _stems(words)
-    own = (path for path, label in own_areas().items() if path.split("/")[1] == body.key and _stems(label) == said)
-    return Thing(next(own, f"area/{body.key}/{slug(words)}"))
-
-
-def _stems(words: str) -> frozenset[str]:
-    """The first letters of the words that tell areas apart: "economy" and "economic dimension" are one."""
-    found = re.findall(r"[a-z]+", words.lower())
-    return frozenset(word[:6] for word in found if word not in ("dimension", "dimensions", "and", "the", "of", "area"))
-
-
-def areas(words: str, count: int = 0) -> list[str]:
-    """Areas of cooperation that words list; semicolons separate better than commas, commas better than "and".
-
-    ``count`` is how many the text announces; a sub-list stays out.
-
-    >>> areas("trade; energy, including oil and gas; and the human dimension")
-    ['trade', 'energy', 'human dimension']
-    >>> areas("transport and communications, trade, energy and drug control")
-    ['transport and communications', 'trade', 'energy', 'drug control']
-    """
-    separator = _SEMICOLON if ";" in words else _COMMA
-    parts = separator.split(words)
-    if separator is _COMMA and len(parts) != count and not _OXFORD.search(words):
-        parts = [*parts[:-1], *_AND.split(parts[-1])]
-    plain = [_OPENER.sub("", _SUBLIST.sub("", part)).strip(" .,;:“”\"'()") for part in parts]
-    return [part for part in plain if 2 < len(part) < 80]
 
 
 def _named_in(title: str, found: Found) -> list[Mention]:

@@ -38,6 +38,7 @@ _ALONG = re.compile(
     rf"[^.;:{Kind.STATE.value}{Kind.LIST.value}]{{0,70}},? (?:along|together|jointly) with"
     rf" (?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?=[,.;)]|$)"
 )
+_COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 
 
 @dataclass(frozen=True)
@@ -116,12 +117,7 @@ class Found:
         """
         if parts := self.parts("organization"):
             return parts
-        members = self.parts("member")
-        inside = [
-            mention
-            for mention in self.frame.within(0, self.match.end())
-            if mention.kind == Kind.BODY and mention.thing and mention not in members
-        ]
+        inside = self._inside()
         if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
             return named
         mains = [mention for mention in inside if mention.thing == self.source.main]
@@ -144,6 +140,17 @@ class Found:
         housed = self.source.document.publisher == "United Nations"
         near = self.near if self.value("near") and not housed and not inside else None
         return self._meant(near, "sentence-before") if near else ()
+
+    def _inside(self) -> list[Mention]:
+        """The bodies that the sentence names up to the match's end, but those that are members or only compared."""
+        members = self.parts("member")
+        named = ((at, body) for at, body in sorted(self.frame.mentions.items()) if at < self.match.end())
+        bodies = ((at, body) for at, body in named if body.kind == Kind.BODY and body.thing and body not in members)
+        return [body for at, body in bodies if not self._compared(at)]
+
+    def _compared(self, place: int) -> bool:
+        """Whether a body is named only to compare another with it: "unlike NATO, it decides ..."."""
+        return bool(_COMPARED.search(self.frame.text[max(0, place - 12) : place]))
 
     def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
         """A body that the match does not name, with the rule by which it is meant."""
