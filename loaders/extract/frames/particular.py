@@ -1,4 +1,4 @@
-"""Guards of single relations: seats, meetings, instruments, posts and rules of decision."""
+"""Guards of single relations: seats, meetings, posts and rules of decision."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.instruments import INSTRUMENTS
 from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
 
@@ -14,31 +15,6 @@ def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
     """A meeting that was put off was not held."""
     found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
     return "put off" if found else ""
-
-
-def not_draft(frame: Frame, match: re.Match[str]) -> str:
-    """A draft is not adopted by being mentioned."""
-    return "a draft" if re.search(r"\b[Dd]rafts?\b", frame.text[max(0, match.start() - 20) : match.end()]) else ""
-
-
-_GENERIC = (
-    "Memorandum of Understanding",
-    "Plan of Action",
-    "Action Plan",
-    "Final Document",
-    "Concept Paper",
-    "Work Plan",
-)
-_RECALLED = re.compile(r"\b(?:[Rr]ecall\w*|[Hh]aving regard to|[Pp]ursuant to|[Bb]earing in mind) [^.;]{0,40}$")
-
-
-def titled(frame: Frame, match: re.Match[str]) -> str:
-    """A title has a word of its own besides "Declaration" or "Charter"."""
-    words = [word for word in match["instrument"].split() if word[:1].isupper() or word[:1] >= "\ue000"]
-    generic = match["instrument"].strip('“”"') in _GENERIC
-    if _RECALLED.search(frame.text[: match.start()]) and not frame.within(*match.span("instrument")):
-        return "only recalled"
-    return "" if (len(words) > 1 and not generic) or words == ["Charter"] else "no title of its own"
 
 
 _OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
@@ -159,17 +135,6 @@ def own_house(frame: Frame, match: re.Match[str]) -> str:
     return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
 
 
-_ONE_STATE = re.compile(
-    r"(?:[\ue000\ue004]|\b[Cc]ountry|\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
-    r"(?: (?:has|have|had|also|already|recently|formally|just|personally|in \ue005))* $"
-)
-
-
-def not_one_state(frame: Frame, match: re.Match[str]) -> str:
-    """That one state signed a treaty is not that a body adopted it."""
-    return "signed by one state" if _ONE_STATE.search(frame.text[: match.start()][-60:]) else ""
-
-
 _COMING = re.compile(r"\b(?:designate|elect|next|incoming|future|would-be|candidate|nominee)\b")
 
 
@@ -240,6 +205,7 @@ def day_before(frame: Frame, match: re.Match[str]) -> str:
 
 
 PARTICULAR = {
+    **INSTRUMENTS,
     "not-designate": not_designate,
     **CHAIRS,
     "high-council": high_council,
@@ -248,15 +214,12 @@ PARTICULAR = {
     "body-meets": body_meets,
     "own-meeting": own_meeting,
     "own-house": own_house,
-    "not-one-state": not_one_state,
     "under-chair-label": under_chair_label,
     "summits-named": summits_named,
     "not-tentative": not_tentative,
     "rule-stated": rule_stated,
     "seat-now": seat_now,
     "not-cancelled": not_cancelled,
-    "not-draft": not_draft,
-    "titled": titled,
     "says-seat": says_seat,
     "own-name": own_name,
     "a-person": a_person,
