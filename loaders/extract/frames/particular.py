@@ -204,7 +204,17 @@ def day_before(frame: Frame, match: re.Match[str]) -> str:
     return "" if Kind.DATE.value in before else "no date right before it"
 
 
+_ANNIVERSARY = re.compile(r"anniversar|\bjubilee|celebrat|commemorat|birthday", re.IGNORECASE)
+
+
+def no_anniversary(frame: Frame, match: re.Match[str]) -> str:
+    """The date beside an anniversary of a founding is the anniversary's."""
+    near = frame.text[max(0, match.start() - 45) : match.end()]
+    return "an anniversary" if _ANNIVERSARY.search(near) else ""
+
+
 PARTICULAR = {
+    "no-anniversary": no_anniversary,
     **INSTRUMENTS,
     "not-designate": not_designate,
     **CHAIRS,

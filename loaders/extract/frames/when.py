@@ -21,8 +21,8 @@ _ASIDE = re.compile(
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
     rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on"
-    rf"|upon|and became|along|since|until)\b[^.,;:()]{{0,110}}?)"
-    rf" \(?(?:({_PREPOSITION}) )?{_D}"
+    rf"|upon|and became|along|since|until|from the)\b[^.,;:()]{{0,110}}?)"
+    rf",? \(?(?:({_PREPOSITION}) )?{_D}"
 )
 _FRONT = re.compile(
     rf"(?:^|[;:,] |, (?:and|but) |\. )(?:(?!As |Back |Only |With )[A-Z]\w+ )?"
@@ -33,7 +33,7 @@ _BEFORE = re.compile(
     rf"(?:(?:^|[;:] )(?:At|During|In|By|at|during|in)\b [^.;]{{3,140}} (?:in|on) (?P<date>{_D}),? (?:[Tt]hey |[Ii]t )?"
     rf"|(?P<date2>{_D}),? (?:where"
     rf"|when|at which|at|during)\b[^,;.]{{0,25}}"
-    rf"|^(?:At|During|In|When|On|After) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
+    rf"|^(?:At|During|In|When|On|After|With|Following|Upon) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
     rf"[^.;\ue005]{{0,60}}, [^.;,\ue005]{{0,45}})$"
 )
 _SINCE = re.compile(r",? (since|until|as from|as of)\b")
