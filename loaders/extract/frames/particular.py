@@ -213,7 +213,19 @@ def no_anniversary(frame: Frame, match: re.Match[str]) -> str:
     return "an anniversary" if _ANNIVERSARY.search(near) else ""
 
 
+_GOVERNED = re.compile(r"\b(?:of|for|with|in|to|by|from|between|within) (?:the )?$|\b(?:of|for|in) [a-z]+ing (?:the )?$")
+
+
+def founded_itself(frame: Frame, match: re.Match[str]) -> str:
+    """ "The Committee of O was established" founds the committee; "the chair of O, established in 1981" does not."""
+    place = match.start(filled(match, "organization"))
+    direct = re.match(r" (?:was|were|is|has|had)\b|, [a-z]+ed by", frame.text[place + 1 : place + 30])
+    governed = _GOVERNED.search(frame.text[max(0, place - 30) : place]) if direct else None
+    return "something of the body is founded" if governed else ""
+
+
 PARTICULAR = {
+    "founded-itself": founded_itself,
     "no-anniversary": no_anniversary,
     **INSTRUMENTS,
     "not-designate": not_designate,
