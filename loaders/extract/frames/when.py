@@ -16,7 +16,7 @@ _PREPOSITION = (
 )
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
 _ASIDE = re.compile(
-    r", (?:which|who|whose|where|a|an|the|itself|having|formerly|[a-z]+ed (?:until|since|from|by|in))\b[^,]{2,80},"
+    r", (?:which|who|whose|where|a|an|the|itself|having|formerly|originally|initially|scheduled|planned|[a-z]+ed (?:until|since|from|by|in))\b[^,]{2,80},"
 )
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
