@@ -26,16 +26,18 @@ class Meetings:
     def __init__(self, document: Document) -> None:
         self._spoken = document.date
         self._held: list[Claim] = []
+        self._adopted: list[Claim] = []
 
     def dated(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims of one sentence, its instruments with the date of the meeting that adopted them."""
         found = list(claims)
         own = [claim for claim in found if _meets(claim)]
         self._held.extend(own)
+        self._adopted.extend(claim for claim in found if claim.relation == "Adoption" and claim.begin)
         return [self._dated(claim, own) if _undated(claim) else claim for claim in found]
 
     def _dated(self, claim: Claim, own: list[Claim]) -> Claim:
-        meeting = self._meeting(claim, own)
+        meeting = self._meeting(claim, own) if claim.relation == "Adoption" else self._charter(claim)
         if meeting is None or meeting.begin is None:
             return claim
         moment = replace(meeting.begin, rule=_RULE)
@@ -52,6 +54,11 @@ class Meetings:
         named = [meeting for meeting in same if meeting.role("place") in towns]
         return inside or _one(named) or _held_last(near) or (head[0] if head else None) or (near[-1] if near else None)
 
+    def _charter(self, claim: Claim) -> Claim | None:
+        """The instrument at the head of the document, which founds a body "hereby"."""
+        same = (other for other in self._adopted if other.role("organization") == claim.role("organization"))
+        return next((other for other in same if other.passages[-1].end < _HEAD), None)
+
     def _opens(self, meeting: Claim) -> bool:
         """Whether a meeting stands at the head of the document, about the time of which it speaks."""
         if meeting.passages[-1].end > _HEAD or not meeting.begin:
@@ -67,7 +74,9 @@ def _meets(claim: Claim) -> bool:
 
 
 def _undated(claim: Claim) -> bool:
-    return claim.relation == "Adoption" and claim.begin is None
+    """Whether a claim takes its date from elsewhere: what is adopted, and what is founded "hereby"."""
+    hereby = claim.relation == "Change" and "hereby" in claim.passages[0].exact
+    return claim.begin is None and (hereby or claim.relation == "Adoption")
 
 
 def _held_last(near: list[Claim]) -> Claim | None:

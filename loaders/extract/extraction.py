@@ -108,10 +108,9 @@ class _Pass:
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
             words = self._words(unit)
-            read = list(self._unit(unit, words))
+            read = [*self._unit(unit, words), *self._answer(unit, words)]
             yield from (result for result in read if isinstance(result, Unread))
             yield from self._meetings.dated(result for result in read if isinstance(result, Claim))
-            yield from self._answer(unit, words)
             self._remember(unit)
 
     def _unit(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
@@ -134,7 +133,7 @@ class _Pass:
         join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
         called = self._book.called(before | words)
         rules = [rule for rule in called if rule.values.get(join)]
-        if rules and unit.kind == "sentence" and unit.end - asked.start < LONGEST:
+        if rules and unit.kind in ("sentence", "heading") and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> set[str]:
