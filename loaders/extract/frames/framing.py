@@ -33,6 +33,11 @@ _LONG_LINE = 120
 _BACK = 300
 _OPENING = 300
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
+_DATED_LINE = re.compile(
+    r"\s*(?:[-–•*#] )?(?P<day>(?:\d{1,2}(?: ?[-–] ?\d{1,2})? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:[-–]\d{1,2})?)?"
+    r"(?:,? \d{4})?)"
+    r"(?: ?[:–—.,]|  | -|\t| \|)"
+)
 _LOUD = re.compile(r"\b[A-Z]{3,}\b")
 _BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
 
@@ -73,13 +78,27 @@ class Framing:
         self.heading = self.content[unit.start : unit.end] if unit.kind == "heading" else self.heading
 
     def heading_date(self, frame: Frame) -> When | None:
-        """The year of a chronicle's heading, for a line that states no date of its own."""
+        """The day that opens a line of a chronicle, or the year of its heading, for what states no date of its own."""
         place = frame.places[0][0]
+        if any(mention.kind == Kind.DATE for mention in frame.mentions.values()):
+            return None
+        if day := self._line_day(place):
+            return When(replace(day, rules=(*day.rules, "day-of-line")), "on")
         year = self._year(place)
-        if not year or any(mention.kind == Kind.DATE for mention in frame.mentions.values()):
+        if not year:
             return None
         span = Span(place, place, Period(year), form="year-of-section")
         return When(Mention(Kind.DATE, place, place, "", span=span, rules=("year-of-section",)), "in")
+
+    def _line_day(self, place: int) -> Mention | None:
+        """The date with which the line of a place begins, in a list of dates: "14 April. The Council is set up"."""
+        start = self.content.rfind("\n", 0, place) + 1
+        opening = _DATED_LINE.match(self.content, start, place)
+        before = self.content[:start].rstrip(" \t").removesuffix("\n").rpartition("\n")[2].strip()
+        if not opening or (before and not _DATED_LINE.match(before) and not before.isdigit()):
+            return None
+        found = dates_of(opening["day"], opening.start("day"), self.spoken, self._year(start))
+        return found[0] if len(found) == 1 else None
 
     def titled_by_body(self, unit: Unit) -> bool:
         """Whether a lone line is a body's name, and so a heading."""

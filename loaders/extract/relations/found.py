@@ -124,6 +124,10 @@ class Found:
         inside = mains or (inside if not self.value("absent") else [])
         if inside:
             return (replace(inside[-1], rules=(*inside[-1].rules, "same-sentence")),)
+        return self._implied()
+
+    def _implied(self) -> tuple[Mention, ...]:
+        """The body of the section or of the document, or the one named right before, where the rule asks for it."""
         labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
         other = self.section is not None and self.section != self.source.main
         if other and not labelled and self.recent != self.section:
@@ -138,7 +142,7 @@ class Found:
         if main and known:
             return self._meant(main, "document-body")
         housed = self.source.document.publisher == "United Nations"
-        near = self.near if self.value("near") and not housed and not inside else None
+        near = self.near if self.value("near") and not housed and not self._inside() else None
         return self._meant(near, "sentence-before") if near else ()
 
     def _inside(self) -> list[Mention]:

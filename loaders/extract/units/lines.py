@@ -26,7 +26,8 @@ _LINK = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}\n]*\}\}")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
-_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  | [–—-]) ?\S")
+_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:.]|  | [–—-]) ?\S")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _WIKI_HEADING = re.compile(r"^==+ ?\w[^=\n]+==", re.MULTILINE)
 _SHORT = 45
 
@@ -123,7 +124,7 @@ def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
 
 
 def _breaks(line: str, following: str, width: float) -> bool:
-    if _DAY.match(following) and (_DAY.match(line) or line.strip().isdigit()):
+    if _YEAR.fullmatch(line) or (_DAY.match(following) and _DAY.match(line)):
         return True
     if _FIELD.match(following) or _FIELD.match(line):
         return True
