@@ -10,9 +10,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import Question, catalogue
 from comity.queries.parameters import choices
-from comity.serve.negotiation import ANSWER, GRAPH, THING
+from comity.queries.published import catalogue_triples
+from comity.serve.negotiation import ANSWER, CATALOGUE, GRAPH, THING
 from comity.serve.problems import Problem
 from comity.serve.request import acceptable, answered, fields, single
+from comity.serve.results import triples_written
 
 
 async def graph(request: Request) -> Response:
@@ -37,10 +39,20 @@ async def about(request: Request) -> Response:
     return await answered(request, task)
 
 
-async def questions(_request: Request) -> Response:
-    """The catalogue: each question with its words, parameters and columns; what its forms and queries need."""
+async def questions(request: Request) -> Response:
+    """The catalogue: each question with its words, parameters and columns; as RDF, each a `sh:SPARQLExecutable`."""
+    media_type, form = acceptable(request, {**CATALOGUE, **GRAPH})
+    if form != "json":
+        body, _ = triples_written(catalogue_triples(), form, len(catalogue_triples()))
+        return Response(body, media_type=media_type, headers={"Vary": "Accept"})
     told = [_told(name, question) for name, question in catalogue().items()]
-    return JSONResponse({"questions": told, "prefixes": PREFIXES, "choices": choices()})
+    return JSONResponse({"questions": told, "prefixes": PREFIXES, "choices": choices()}, headers={"Vary": "Accept"})
+
+
+async def void(request: Request) -> Response:
+    """What VoID says of the graph: its size, classes and properties, and where it is asked and fetched."""
+    task = {"do": "void", "service": str(request.url.replace(path="/", query="", fragment=""))}
+    return await answered(request, {**task, "graph": acceptable(request, {**GRAPH, "text/html": "turtle"})})
 
 
 async def names(request: Request) -> Response:

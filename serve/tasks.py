@@ -25,6 +25,7 @@ from comity.serve.names import Names
 from comity.serve.problems import Problem
 from comity.serve.results import rows_written, triples_written
 from comity.serve.thing import described
+from comity.serve.void import dataset_triples
 
 
 class Desk:
@@ -105,12 +106,24 @@ def graph(desk: Desk, asked: dict[str, Any]) -> Message:
     return Message({"type": media_type, "cut": False}, body)
 
 
+def void(desk: Desk, asked: dict[str, Any]) -> Message:
+    """What VoID says of the graph, with the addresses of this service; raises Problem for one that is no IRI."""
+    media_type, form = asked["graph"]
+    try:
+        triples = dataset_triples(desk.store, asked["service"])
+    except ValueError as fault:
+        raise Problem("malformed", "the address is no IRI") from fault
+    body, _ = triples_written(triples, form, len(triples))
+    return Message({"type": "text/turtle" if media_type == "text/html" else media_type, "cut": False}, body)
+
+
 TASKS: dict[str, Callable[[Desk, dict[str, Any]], Message]] = {
     "sparql": sparql,
     "ask": ask,
     "names": names,
     "thing": thing,
     "graph": graph,
+    "void": void,
 }
 
 
