@@ -18,9 +18,11 @@ from comity.serve.results import triples_written
 
 
 async def graph(request: Request) -> Response:
-    """A graph of the store: ``?default``, or ``?graph=IRI``."""
+    """A graph of the store: ``?default``, or ``?graph=IRI``; without either, which graphs there are."""
     found = fields(request.url.query)
     name, default = single(found, "graph"), single(found, "default")
+    if name is None and default is None:
+        return await answered(request, {"do": "graphs"})
     if (name is None) == (default is None):
         raise Problem("malformed", "either ?default or ?graph=IRI")
     return await answered(request, {"do": "graph", "name": name, "graph": acceptable(request, GRAPH)})

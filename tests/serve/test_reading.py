@@ -193,3 +193,16 @@ def test_what_void_says(tiny: Service) -> None:
     asked = tiny.sparql("SELECT ?c (COUNT(*) AS ?n) { ?s a ?c } GROUP BY ?c", "text/csv").body.decode()
     wanted = {row["c"]: int(row["n"]) for row in csv.DictReader(io.StringIO(asked))}
     assert counted == {name: number for name, number in wanted.items() if not name.endswith("#Dataset")}
+
+
+def test_which_graphs_there_are(tiny: Service, tmp_path: Path) -> None:
+    told = tiny.get("/graphs").json
+    assert told["graphs"] == [{"graph": None, "triples": len(flat(tiny_graphs())), "address": "/graphs?default"}]
+    assert {item["graph"]: item["triples"] for item in told["exported"]} == {
+        mint(name).value: len(triples) for name, triples in tiny_graphs().items() if name != "graph/dataset"
+    }
+    named = Quad(mint("a"), term("rdfs:label"), Literal("a"), mint("graph/a b"))
+    with service(store_of([named], tmp_path)) as running:
+        found = running.get("/graphs").json["graphs"]
+        assert [item["triples"] for item in found] == [0, 1]
+        assert b'"a"' in running.get(found[1]["address"]).body
