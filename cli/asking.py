@@ -62,7 +62,7 @@ def ask(
     comity ask members-of --organisation CICA --on 2010-01-01
     comity ask chair-of --organisation CICA --on 2010-06-08 --evidence
     """
-    from comity.cli.answers import cited, open_graph, parsed, with_evidence
+    from comity.cli.answers import open_graph, parsed
     from comity.cli.render import render
 
     graph = open_graph(source, known, policy)
@@ -71,9 +71,9 @@ def ask(
         click.echo(graph.query_of(name, **parameters), nl=False)
         return
     answer = graph.ask(name, **parameters)
-    click.echo(render(with_evidence(graph, answer) if evidence else answer, form), nl=False)
+    click.echo(render(answer.evidence() if evidence else answer, form), nl=False)
     if cite:
-        click.echo("\n".join(cited(graph, answer, cite)))
+        click.echo("\n".join(answer.citations(cite)))
 
 
 @click.command()
