@@ -80,7 +80,13 @@ class Build:
             *sorted(f"{thing.path} {self._label(thing)}" for thing in things_of(self.claims)),
         ]
         parts += map(str, sorted(self.explanations))
-        parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
+        parts += [
+            str(self.known),
+            self.policy.name,
+            self.policy.rule,
+            str(self.data_date),
+            *(str(triple) for triple in vocabulary()),
+        ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
     @cached_property
@@ -132,6 +138,7 @@ class Build:
         yield concept("dataDate"), day_literal(self.data_date)
         yield concept("dataVersion"), Literal(self.version)
         yield concept("policy"), Literal(self.policy.name)
+        yield concept("joining"), Literal(self.policy.rule)
         yield concept("claimsHeld"), Literal(len(self.claims))
         yield concept("claimsAdmitted"), Literal(len(self.admitted))
         if self.known:
