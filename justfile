@@ -25,9 +25,9 @@ layers:
 browser:
     COMITY_BROWSER=required python -m pytest -m browser
 
-# what is slow: every test, and the front-end code under TypeScript's eyes
+# what is slow: every test, the notebooks (pip install -e '.[notebooks]'), and the front-end code under TypeScript's eyes
 full: lint types layers
-    python -m pytest -m "slow or not slow"
+    COMITY_NOTEBOOKS=required python -m pytest -m "slow or not slow"
     npx --yes -p typescript tsc --checkJs --noEmit --target es2022 --lib dom,dom.iterable,es2023 --allowJs --strict viz/assets/*.js viz/assets/*.d.ts
     npx --yes -p typescript tsc --checkJs --noEmit --target es2022 --module es2022 --moduleResolution bundler --lib dom,dom.iterable,es2023 --allowJs --strict serve/static/*.js
 

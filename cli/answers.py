@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from comity.cli.asking import Weighing
-from comity.graph.citation import bibtex, csl, footnote
 from comity.graph.errors import BadQuery, UnknownName
-from comity.queries import Answer, Graph
+from comity.queries import Graph
 from comity.queries.catalogue import did_you_mean, question
-
-EVIDENCE = ("bearing", "words", "speaker", "citation")
 
 
 def open_graph(source: Path | str, weighing: Weighing | None = None) -> Graph:
@@ -47,24 +42,6 @@ def parsed(name: str, values: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def with_evidence(graph: Graph, answer: Answer) -> Answer:
-    """The answer with a row for each claim behind each of its rows."""
-    rows = tuple({**row, **claim} for row in answer for claim in _claims(graph, row.get("fact", "")))
-    return replace(answer, rows=rows, columns=(*(name for name in answer.columns if name != "fact"), *EVIDENCE))
-
-
-def cited(graph: Graph, answer: Answer, form: str) -> Iterator[str]:
-    """A citation for each source behind an answer, each once: numbered footnotes, BibTeX, or one CSL-JSON list."""
-    seen = dict.fromkeys(claim["document"] for row in answer for claim in _claims(graph, row.get("fact", "")))
-    documents = graph.documents(sorted(seen))
-    if form == "csl":
-        yield json.dumps([csl(document) for document in documents], ensure_ascii=False, indent=1)
-    elif form == "bibtex":
-        yield from map(bibtex, documents)
-    else:
-        yield from (f"[{number}] {footnote(document)}" for number, document in enumerate(documents, 1))
-
-
 def explained(graph: Graph, fact: str) -> str:
     """Why a fact is as it is: its own properties, then every claim with its words and source.
 
@@ -89,10 +66,6 @@ def query_text(query: str) -> str:
         return Path(query[1:]).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise BadQuery(f"can not be read: {fault}", query[1:]) from fault
-
-
-def _claims(graph: Graph, fact: str) -> tuple[dict[str, str], ...]:
-    return graph.ask("evidence-of", fact=fact).rows if fact else ()
 
 
 def _camel(flag: str) -> str:

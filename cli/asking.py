@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import click
 from click.core import ParameterSource
 
+from comity.cli.completion import Asking, facts, organisations, parties, question_names, values
+
 GRAPH = click.option("-g", "--graph", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
                      show_default=True, help="Folder of a build.")  # fmt: skip
 ENDPOINT = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to read instead of a folder.")
@@ -55,9 +57,9 @@ def weighs(command: Callable[..., None]) -> Callable[..., None]:
     return _KNOWN(_POLICY(_JOINING(chosen)))
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("name")
-@click.argument("values", nargs=-1, type=click.UNPROCESSED)
+@click.command(cls=Asking, context_settings={"ignore_unknown_options": True})
+@click.argument("name", shell_complete=question_names)
+@click.argument("values", nargs=-1, type=click.UNPROCESSED, shell_complete=values)
 @reads_graph
 @FORMAT
 @click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
@@ -86,7 +88,7 @@ def ask(
     comity ask members-of --organisation CICA --on 2010-01-01
     comity ask chair-of --organisation CICA --on 2010-06-08 --evidence
     """
-    from comity.cli.answers import cited, open_graph, parsed, with_evidence
+    from comity.cli.answers import open_graph, parsed
     from comity.cli.render import render
 
     graph = open_graph(source, weighing)
@@ -95,13 +97,13 @@ def ask(
         click.echo(graph.query_of(name, **parameters), nl=False)
         return
     answer = graph.ask(name, **parameters)
-    click.echo(render(with_evidence(graph, answer) if evidence else answer, form), nl=False)
+    click.echo(render(answer.evidence() if evidence else answer, form), nl=False)
     if cite:
-        click.echo("\n".join(cited(graph, answer, cite)))
+        click.echo("\n".join(answer.citations(cite)))
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=question_names)
 def questions(name: str | None) -> None:
     """List the questions of the catalogue, or show one with its parameters and query."""
     from comity.cli.render import render_catalogue, render_question
@@ -124,7 +126,7 @@ def query(query: str, source: Path | str, form: str) -> None:
 
 
 @click.command()
-@click.argument("fact")
+@click.argument("fact", shell_complete=facts)
 @reads_graph
 def why(fact: str, source: Path | str) -> None:
     """Say on what FACT rests, such as membership/CICA/KOR/member/1."""
@@ -134,8 +136,8 @@ def why(fact: str, source: Path | str) -> None:
 
 
 @click.command("why-not")
-@click.argument("member")
-@click.argument("organisation")
+@click.argument("member", shell_complete=parties)
+@click.argument("organisation", shell_complete=organisations)
 @click.option("--on", help="Day (YYYY-MM-DD); the data date unless said.")
 @click.option("--capacity", default="fullCapacity", show_default=True)
 @reads_graph

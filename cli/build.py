@@ -26,6 +26,7 @@ from comity.loaders.reference.body import Body, body_folders, load_body, load_bu
 from comity.loaders.sources import Loaded, Sources, briefing, collect, load_text
 from comity.queries import Graph
 from comity.queries.engines import Embedded
+from comity.queries.published import render_catalogue
 from comity.viz.page import render_page
 
 
@@ -52,7 +53,8 @@ def build_folder(
         bodies = [load_bundled(name) for name in body_folders()] + [load_body(path) for path in found.bodies]
         made = assemble(bodies, _with_kept(records, folder), day, weighed, read_overrides(folder))
         before = _support(folder)
-        write_folder(made, {**render_files(made), "comity.html": page_of(made)}, folder)
+        texts = {**render_files(made), "comity.html": page_of(made), "questions.ttl": render_catalogue()}
+        write_folder(made, texts, folder)
         for record in records:
             write_record(record, folder)
         _leave_redirects(before, made, folder)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from comity.queries.ask import Graph
 
 Row = dict[str, str]
 
@@ -46,7 +52,8 @@ class Answer:
     """The rows of one question.
 
     ``columns`` are its public columns in order, ``rows`` hold every projected variable as text: the path of
-    a thing of ours, the local name of a concept, the value of a literal, an empty string for none.
+    a thing of ours, the local name of a concept, the value of a literal, an empty string for none. An answer
+    iterates over its rows, shows itself in a notebook, and opens down to its evidence and citations.
 
     >>> len(Answer("members-of", {}, ("member",), ({"member": "state/KAZ"},), Head()))
     1
@@ -58,6 +65,31 @@ class Answer:
     rows: tuple[Row, ...]
     head: Head
     view: str = "table"
+    graph: Graph | None = field(default=None, repr=False, compare=False)
+
+    def evidence(self) -> Answer:
+        """The same rows, one for each claim behind them, with its bearing, words, speaker and citation."""
+        from comity.queries.grounds import with_evidence  # noqa: PLC0415  grounds ask in their turn
+
+        return with_evidence(self.graph, self) if self.graph else self
+
+    def citations(self, form: str = "footnote") -> list[str]:
+        """A citation for each source behind the rows, each once: "footnote", "bibtex", or one list as "csl"."""
+        from comity.queries.grounds import cited  # noqa: PLC0415
+
+        return list(cited(self.graph, self, form)) if self.graph else []
+
+    def frame(self) -> DataFrame:
+        """The rows as a DataFrame; needs the extra ``frames``."""
+        from comity.queries.notebook import frame_of  # noqa: PLC0415
+
+        return frame_of(self)
+
+    def _repr_html_(self) -> str:
+        """The rows as a notebook shows them."""
+        from comity.queries.notebook import render_html  # noqa: PLC0415
+
+        return render_html(self)
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from comity.graph.document import Document
-from comity.graph.errors import UnknownName
+from comity.graph.errors import BadQuery, UnknownName
 from comity.graph.iris import mint
 from comity.graph.reconcile import weighed_by
 from comity.graph.store import open_store
@@ -75,7 +75,7 @@ class Graph:
         filled = self._filled(asked, values)
         _, rows = self.engine.select(asked.filled(filled))
         head = replace(self.head, on=filled.get("on", ""))
-        return Answer(name, filled, asked.columns, tuple(rows), head, asked.view)
+        return Answer(name, filled, asked.columns, tuple(rows), head, asked.view, self)
 
     def query_of(self, name: str, /, **values: str) -> str:
         """The SPARQL query that a question becomes with these values."""
@@ -96,9 +96,17 @@ class Graph:
         return read_documents(self.engine.describe(wanted)) if wanted else []
 
     def sparql(self, query: str) -> Answer:
-        """The answer to a SELECT or ASK query; raises BadQuery."""
-        names, rows = self.engine.select(query)
-        return Answer("sparql", {}, names, tuple(rows), self.head)
+        """The answer to a SELECT query; to an ASK query one row, whose ``answer`` is true or false.
+
+        Raises BadQuery.
+        """
+        try:
+            names, rows = self.engine.select(query)
+        except BadQuery as fault:
+            if fault.place:
+                raise
+            names, rows = ("answer",), [{"answer": str(self.engine.ask(query)).lower()}]
+        return Answer("sparql", {}, names, tuple(rows), self.head, graph=self)
 
     def _filled(self, asked: Question, values: dict[str, str]) -> dict[str, str]:
         """The values of all parameters: as given, else the default; days default to the data date."""

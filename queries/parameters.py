@@ -121,3 +121,17 @@ _WRITERS: dict[str, Callable[[str], str]] = {
     "fact": _path(""),
     "claim": _path("claim/"),
 }
+
+TAKES = {
+    "organisation": "comity:Organisation",
+    "state": "comity:State",
+    "party": "comity:Party",
+    "agent": "comity:Agent",
+    "day": "xsd:date",
+    "document": "comity:Document",
+    "fact": "comity:Fact",
+    "meeting": "comity:Meeting",
+    "claim": "comity:Claim",
+    **dict.fromkeys(choices(), "skos:Concept"),
+}
+"""What a parameter's value is, by its type: a class, or the type of a literal."""

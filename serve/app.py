@@ -16,7 +16,7 @@ from comity.serve.headers import Headers
 from comity.serve.page import STATIC, page
 from comity.serve.problems import Problem
 from comity.serve.protocol import sparql
-from comity.serve.reading import about, ask, graph, identifier, names, questions
+from comity.serve.reading import about, ask, graph, identifier, names, questions, void
 from comity.serve.request import refused
 
 ROUTES = [
@@ -30,6 +30,7 @@ ROUTES = [
     Route("/names", names),
     Route("/id/{path:path}", identifier),
     Route("/about/{path:path}", about),
+    Route("/.well-known/void", void),
     Route("/health", health),
 ]
 _KINDS = {404: "not-found", 405: "bad-method"}

@@ -21,6 +21,7 @@ GRAPH = {
     "application/x-turtle": "turtle",
     "text/plain": "ntriples",
 }
+CATALOGUE = {"application/json": "json"}
 ANSWER = {"application/json": "json", "text/csv": "csv", "application/sparql-query": "sparql"}
 THING = {"text/html": "html", "text/turtle": "turtle", "application/ld+json": "jsonld"}
 

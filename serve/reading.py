@@ -10,15 +10,19 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import Question, catalogue
 from comity.queries.parameters import choices
-from comity.serve.negotiation import ANSWER, GRAPH, THING
+from comity.queries.published import catalogue_triples
+from comity.serve.negotiation import ANSWER, CATALOGUE, GRAPH, THING
 from comity.serve.problems import Problem
 from comity.serve.request import acceptable, answered, fields, single
+from comity.serve.results import triples_written
 
 
 async def graph(request: Request) -> Response:
-    """A graph of the store: ``?default``, or ``?graph=IRI``."""
+    """A graph of the store: ``?default``, or ``?graph=IRI``; without either, which graphs there are."""
     found = fields(request.url.query)
     name, default = single(found, "graph"), single(found, "default")
+    if name is None and default is None:
+        return await answered(request, {"do": "graphs"})
     if (name is None) == (default is None):
         raise Problem("malformed", "either ?default or ?graph=IRI")
     return await answered(request, {"do": "graph", "name": name, "graph": acceptable(request, GRAPH)})
@@ -37,10 +41,20 @@ async def about(request: Request) -> Response:
     return await answered(request, task)
 
 
-async def questions(_request: Request) -> Response:
-    """The catalogue: each question with its words, parameters and columns; what its forms and queries need."""
+async def questions(request: Request) -> Response:
+    """The catalogue: each question with its words, parameters and columns; as RDF, each a `sh:SPARQLExecutable`."""
+    media_type, form = acceptable(request, {**CATALOGUE, **GRAPH})
+    if form != "json":
+        body, _ = triples_written(catalogue_triples(), form, len(catalogue_triples()))
+        return Response(body, media_type=media_type, headers={"Vary": "Accept"})
     told = [_told(name, question) for name, question in catalogue().items()]
-    return JSONResponse({"questions": told, "prefixes": PREFIXES, "choices": choices()})
+    return JSONResponse({"questions": told, "prefixes": PREFIXES, "choices": choices()}, headers={"Vary": "Accept"})
+
+
+async def void(request: Request) -> Response:
+    """What VoID says of the graph: its size, classes and properties, and where it is asked and fetched."""
+    task = {"do": "void", "service": str(request.url.replace(path="/", query="", fragment=""))}
+    return await answered(request, {**task, "graph": acceptable(request, {**GRAPH, "text/html": "turtle"})})
 
 
 async def names(request: Request) -> Response:

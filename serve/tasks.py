@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, Store
 
@@ -25,6 +26,7 @@ from comity.serve.names import Names
 from comity.serve.problems import Problem
 from comity.serve.results import rows_written, triples_written
 from comity.serve.thing import described
+from comity.serve.void import dataset_triples, exported
 
 
 class Desk:
@@ -105,12 +107,40 @@ def graph(desk: Desk, asked: dict[str, Any]) -> Message:
     return Message({"type": media_type, "cut": False}, body)
 
 
+def graphs(desk: Desk, _asked: dict[str, Any]) -> Message:
+    """Which graphs the store holds, each with its size and address, and which ones the exports name, as JSON."""
+    held = [{"graph": None, "triples": _size(desk, DefaultGraph()), "address": "/graphs?default"}]
+    held += [
+        {"graph": name, "triples": _size(desk, NamedNode(name)), "address": f"/graphs?{urlencode({'graph': name})}"}
+        for name in sorted(desk.held)
+    ]
+    told = {"graphs": held, "exported": [{"graph": name, "triples": size} for name, size in exported(desk.store)]}
+    return Message({"type": "application/json", "cut": False}, json.dumps(told, ensure_ascii=False).encode())
+
+
+def _size(desk: Desk, graph: NamedNode | DefaultGraph) -> int:
+    return sum(1 for _ in desk.store.quads_for_pattern(None, None, None, graph))
+
+
+def void(desk: Desk, asked: dict[str, Any]) -> Message:
+    """What VoID says of the graph, with the addresses of this service; raises Problem for one that is no IRI."""
+    media_type, form = asked["graph"]
+    try:
+        triples = dataset_triples(desk.store, asked["service"])
+    except ValueError as fault:
+        raise Problem("malformed", "the address is no IRI") from fault
+    body, _ = triples_written(triples, form, len(triples))
+    return Message({"type": "text/turtle" if media_type == "text/html" else media_type, "cut": False}, body)
+
+
 TASKS: dict[str, Callable[[Desk, dict[str, Any]], Message]] = {
     "sparql": sparql,
     "ask": ask,
     "names": names,
     "thing": thing,
     "graph": graph,
+    "graphs": graphs,
+    "void": void,
 }
 
 

@@ -23,6 +23,7 @@ def render_files(build: Build) -> dict[str, str]:
         "comity.ttl": render_turtle(build.triples),
         "comity.trig": render_trig(graphs),
         "comity.nq": render_nquads(graphs),
+        "void.ttl": render_turtle(graphs["graph/dataset"]),
         "memberships.csv": render_memberships(build.facts),
         "chairs.csv": render_chairs(build.facts, build.names),
         "meetings.csv": render_meetings(build.facts, build.names),

@@ -134,7 +134,8 @@ USAGE = [
     (("query", "SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"), "SERVICE would reach outside"),
     (("why", "membership/CICA/XXX/member/1"), "no fact"),
     (("questions", "nothing"), "no question"),
-    (("nonsense",), "No such command"),
+    (("nonsense",), "no command 'nonsense'; there are: build, "),
+    (("aks",), "no command 'aks'; did you mean ask?"),
 ]
 
 

@@ -26,6 +26,7 @@ from comity.queries.catalogue import catalogue
 from comity.serve.app import ROUTES
 from comity.serve.limits import Limits
 from comity.serve.problems import KINDS
+from tests.queries.asked import tiny
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = (comity.ontology, comity.graph, comity.loaders, comity.queries, comity.viz, comity.serve, comity.cli)
@@ -58,6 +59,32 @@ def test_every_question_says_what_it_asks() -> None:
         assert question.summary
         assert question.description.endswith(".")
         assert question.tags
+
+
+def test_every_question_is_documented() -> None:
+    text = (ROOT / "docs" / "asking.md").read_text(encoding="utf-8")
+    assert [name for name in catalogue() if f"`{name}` " not in text] == []
+
+
+@pytest.mark.parametrize("manner", ["certainly", "possibly"])
+def test_the_three_lines_for_a_day_say_what_they_promise(manner: str) -> None:
+    text = (ROOT / "docs" / "asking.md").read_text(encoding="utf-8")
+    found = re.search(rf"<!-- {manner} -->\n```sparql\n(.*?)```", text, re.DOTALL)
+    assert found
+    assert len(found[1].splitlines()) == 3
+    kind = "?fact a <https://w3id.org/comity/ontology#Membership> ."
+    rows = tiny().sparql(f"SELECT ?fact WHERE {{ {kind}\n{found[1]} }}")
+    held = tiny().sparql(f"SELECT ?fact ?from ?until WHERE {{ {kind} {BOUNDS[manner]} }}")
+    wanted = {row["fact"] for row in held if row["from"] <= "2010-01-15" <= row["until"]}
+    assert {row["fact"] for row in rows} == wanted
+    assert wanted
+
+
+BOUNDS = {
+    manner: f"?fact <https://w3id.org/comity/ontology#{manner}From> ?from ; "
+    f"<https://w3id.org/comity/ontology#{manner}Until> ?until"
+    for manner in ("certainly", "possibly")
+}
 
 
 def test_every_dependency_is_explained() -> None:
@@ -103,6 +130,14 @@ def test_every_promise_of_the_threat_model_has_its_test() -> None:
 def test_every_relation_is_in_the_design() -> None:
     text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     assert [name for name in relations() if name not in text] == []
+
+
+def test_the_pages_of_the_documentation_are_named_and_their_links_lead_somewhere() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        assert f"docs/{page.name}" in readme, page.name
+        for link in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+            assert link.startswith("http") or (page.parent / link).exists(), (page.name, link)
 
 
 def test_readme_is_short_and_its_links_lead_somewhere() -> None:

@@ -128,7 +128,6 @@ def test_a_fault_of_syntax_has_line_and_column(tiny: Service) -> None:
         ("/sparql?query=%FF", "malformed"),
         ("/sparql?query=ASK%7B%7D&default-graph-uri=no%20iri", "malformed"),
         ("/sparql?" + "&".join(f"a{number}=1" for number in range(200)), "malformed"),
-        ("/graphs", "malformed"),
         ("/graphs?default&graph=a:a", "malformed"),
         ("/graphs?graph=a:a", "not-found"),
         ("/graphs?graph=no%20iri", "not-found"),

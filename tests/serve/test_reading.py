@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, Quad, RdfFormat, parse
+from rdflib import Graph as Triples
+from rdflib import Namespace, URIRef
 from selectolax.lexbor import LexborHTMLParser
 
 from comity.graph.assemble import flat
@@ -16,6 +18,7 @@ from comity.graph.formats.rdf import render_turtle
 from comity.graph.iris import mint, term
 from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import catalogue
+from comity.queries.published import catalogue_triples, render_catalogue
 from tests.fixtures.graphs import tiny_graphs
 from tests.queries.asked import ASKED, path_of
 from tests.serve.serving import Service, service, store_of
@@ -163,3 +166,43 @@ def test_a_parameter_stays_a_term(tiny: Service, value: str) -> None:
     assert (reply.status, reply.json["rows"]) == (200, [])
     for question, name in {"members-of": "organisation", "chair-of": "on", "holdings": "capacity"}.items():
         assert tiny.get(f"/ask/{question}", **{name: value}).kind == "unknown-name"
+
+
+def test_the_catalogue_as_rdf(tiny: Service) -> None:
+    reply = tiny.get("/ask", "text/turtle")
+    assert reply.headers["content-type"] == "text/turtle; charset=utf-8"
+    assert reply.body.decode() == render_catalogue()
+    assert tiny.get("/ask", "text/html,*/*;q=0.8").json["questions"]
+    assert {quad.triple for quad in parse(tiny.get("/ask", format="jsonld").body, format=RdfFormat.JSON_LD)} == set(
+        catalogue_triples()
+    )
+
+
+def test_what_void_says(tiny: Service) -> None:
+    reply = tiny.get("/.well-known/void")
+    held = Triples().parse(data=reply.body, format="turtle")
+    dataset = URIRef(mint("dataset/comity").value)
+    void = Namespace("http://rdfs.org/ns/void#")
+    assert {str(held.value(dataset, void.sparqlEndpoint))} == {tiny.address + "/sparql"}
+    found = tiny.get(str(held.value(dataset, void.dataDump)).removeprefix(tiny.address), "application/n-triples")
+    assert found.status == 200
+    counted = {
+        str(held.value(part, void["class"])): int(str(held.value(part, void.entities)))
+        for part in held.objects(dataset, void.classPartition)
+    }
+    asked = tiny.sparql("SELECT ?c (COUNT(*) AS ?n) { ?s a ?c } GROUP BY ?c", "text/csv").body.decode()
+    wanted = {row["c"]: int(row["n"]) for row in csv.DictReader(io.StringIO(asked))}
+    assert counted == {name: number for name, number in wanted.items() if not name.endswith("#Dataset")}
+
+
+def test_which_graphs_there_are(tiny: Service, tmp_path: Path) -> None:
+    told = tiny.get("/graphs").json
+    assert told["graphs"] == [{"graph": None, "triples": len(flat(tiny_graphs())), "address": "/graphs?default"}]
+    assert {item["graph"]: item["triples"] for item in told["exported"]} == {
+        mint(name).value: len(triples) for name, triples in tiny_graphs().items() if name != "graph/dataset"
+    }
+    named = Quad(mint("a"), term("rdfs:label"), Literal("a"), mint("graph/a b"))
+    with service(store_of([named], tmp_path)) as running:
+        found = running.get("/graphs").json["graphs"]
+        assert [item["triples"] for item in found] == [0, 1]
+        assert b'"a"' in running.get(found[1]["address"]).body
