@@ -45,7 +45,7 @@ _PLANNED = re.compile(
     r"|ding)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)? to"
     r"|invit(?:e|es|ed|ation)\b|ready to|willing\w*|consider(?:s|ed|ing)? \w+ing"
     r"|discuss\w* (?:the )?(?:possib|prospect)\w*|negotiat\w+|prospect\w*|suggest(?:s|ed)?"
-    r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s"
+    r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s|ed"
     r"|ing)? forward|await\w*|request(?:s|ed|ing)?|due to (?!the)|set to"
     r"|about to|going to|(?:is|are|was|were) to|in order to|so as to|await|upcoming|forthcoming|next"
     r"|future|likely|interest in|interested in|desire|want"

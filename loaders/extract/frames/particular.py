@@ -10,6 +10,7 @@ from comity.loaders.extract.frames.instruments import INSTRUMENTS
 from comity.loaders.extract.frames.mood import clause_of
 from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
+from comity.ontology.gazetteer import labels
 
 
 def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
@@ -92,11 +93,55 @@ def seat_now(frame: Frame, match: re.Match[str]) -> str:
     return f"no seat of today ({found[0]})" if found else ""
 
 
-def summits_named(frame: Frame, match: re.Match[str]) -> str:
-    """Places with dates are summits where the sentence speaks of summits before, and of none to come."""
+_SERIES = re.compile(
+    r"\b(?:[Ss]ummits|[Mm]eetings|[Cc]onferences|[Ss]essions|[Mm]inisterials|[Gg]atherings|[Ww]orkshops)\b"
+    r"|\b(?:[Hh]eads of [Ss]tate(?: and [Gg]overnment)?|[Ll]eaders|[Mm]inisters|[Pp]residents)"
+    r"[^.;]{0,40} (?:have |had )?(?:met|gathered|convened)\b"
+)
+_TO_COME = re.compile(r"\b(?:will|would|planned|next|to be held|may|could|upcoming|cancelled|postponed)\b")
+
+
+def series_of_meetings(frame: Frame, match: re.Match[str]) -> str:
+    """Places with days are meetings where the sentence speaks of meetings before, and of none to come."""
     before = frame.text[: match.start()]
-    coming = re.search(r"\b(?:will|would|planned|next|to be held|may|could)\b", before)
-    return "" if re.search(r"[Ss]ummits?\b|[Hh]eads of [Ss]tate", before) and not coming else "no summits are spoken of"
+    named = _SERIES.search(before)
+    if not named or _TO_COME.search(before):
+        return "no meetings are spoken of"
+    between = re.sub(r"\b(?:of|in|at|and|on|were|was|held|took place|have|been|met)\b", "", before[named.end() :])
+    return "another verb stands between" if re.search(r"\b(?:which|where|who|while|joined|opened)\b", between) else ""
+
+
+_HEADED = re.compile(
+    r"^[^\n]{0,40}\b(?:summits?|meetings?|conferences|sessions|ministerials)\b[^\n.]{0,40}$", re.IGNORECASE
+)
+_NEXT_ONES = re.compile(r"\b(?:next|upcoming|forthcoming|future|planned|coming|calendar)\b", re.IGNORECASE)
+
+
+def meetings_heading(frame: Frame, match: re.Match[str]) -> str:
+    """Towns with days in a list are meetings under a heading that says so."""
+    lead = frame.text.split(": ")[0] if frame.evidence else ""
+    lines = [lead, *(line.strip(" =#*'") for line in frame.before.rstrip().split("\n")[-3:] if line.strip())]
+    heads = [line for line in lines[:1] + lines[:0:-1] if line and _HEADED.match(line) and len(line) < _HEADING_LENGTH]
+    if not heads:
+        return "no heading of meetings"
+    return "meetings to come" if _NEXT_ONES.search(heads[0]) else ""
+
+
+_HEADING_LENGTH = 60
+
+
+def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
+    """ "The 27th ARF": a body that is counted is its meeting; only such bodies are that meet under their own name."""
+    body = next((m for m in frame.within(*match.span()) if m.kind in (Kind.BODY, Kind.ORGAN)), None)
+    label = labels().get(body.thing.path, "") if body and body.thing else ""
+    named = f"{label} {body.text}" if body else ""
+    return "" if re.search(r"Forum|Summit|Meeting|Ministers|Conference|Council", named) else "no body that is counted"
+
+
+def titled_block(frame: Frame, match: re.Match[str]) -> str:
+    """A title over a place and a day, without a verb of its own."""
+    verb = re.search(r"\b(?:will|may|met|was|were|is|are|has|have|said|attend\w*|join\w*)\b", frame.text)
+    return "a sentence, not a title" if verb else ""
 
 
 def not_tentative(frame: Frame, match: re.Match[str]) -> str:
@@ -208,13 +253,14 @@ _MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = 260
+_BEHIND = 45
 
 
 def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
     """A bare ordinal counts meetings where meetings are what was spoken of last."""
-    return (
-        "" if _MEETINGS.search(frame.before[-_SPOKEN:] + frame.text[: match.start()]) else "no meetings are spoken of"
-    )
+    said = frame.before[-_SPOKEN:] + frame.text[: match.start()]
+    counted = match[0].endswith(")") and _MEETINGS.search(frame.text[match.end() : match.end() + _BEHIND])
+    return "" if counted or _MEETINGS.search(said) else "no meetings are spoken of"
 
 
 def body_meets(frame: Frame, match: re.Match[str]) -> str:
@@ -273,7 +319,10 @@ PARTICULAR = {
     "own-meeting": own_meeting,
     "own-house": own_house,
     "under-chair-label": under_chair_label,
-    "summits-named": summits_named,
+    "series-of-meetings": series_of_meetings,
+    "meetings-heading": meetings_heading,
+    "counts-meetings": counts_meetings,
+    "titled-block": titled_block,
     "not-tentative": not_tentative,
     "rule-stated": rule_stated,
     "of-the-body": of_the_body,
