@@ -12,11 +12,15 @@ from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.ontology.gazetteer import labels
 
+_NOT_HELD = re.compile(
+    r",? (?:which )?(?:is|was|are|were|has|had|have|did|could|will)(?: been)?(?: not|n['’]t| never) (?!only)"
+)
+
 
 def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
     """A meeting that was put off was not held."""
     found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
-    return "put off" if found else ""
+    return "put off" if found or _NOT_HELD.match(frame.text, match.end()) else ""
 
 
 _OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
@@ -98,6 +102,11 @@ _SERIES = re.compile(
     r"|\b(?:[Hh]eads of [Ss]tate(?: and [Gg]overnment)?|[Ll]eaders|[Mm]inisters|[Pp]residents)"
     r"[^.;]{0,40} (?:have |had )?(?:met|gathered|convened)\b"
 )
+_PLACED = re.compile(
+    r"\b(?:of|in|at|and|on|or|to|the|its|were|was|held|took place|have been|(?:have )?brought|met|organi[sz]ed|convened"
+    r"|first|then|together|heads of state|government|leaders|ministers|members)\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"\b(?:will|would|planned|next|to be held|may|could|upcoming|cancelled|postponed)\b")
 
 
@@ -107,27 +116,39 @@ def series_of_meetings(frame: Frame, match: re.Match[str]) -> str:
     named = _SERIES.search(before)
     if not named or _TO_COME.search(before):
         return "no meetings are spoken of"
-    between = re.sub(r"\b(?:of|in|at|and|on|were|was|held|took place|have|been|met)\b", "", before[named.end() :])
-    return "another verb stands between" if re.search(r"\b(?:which|where|who|while|joined|opened)\b", between) else ""
+    kinds = {mention.kind for mention in frame.within(0, match.start())}
+    if kinds & {Kind.STATE, Kind.LIST} and Kind.BODY not in kinds:
+        return "meetings of states"
+    between = _PLACED.sub("", before[named.end() :])
+    return "other words stand between" if re.search(r"[a-z]", between) else ""
 
 
 _HEADED = re.compile(
-    r"^[^\n]{0,40}\b(?:summits?|meetings?|conferences|sessions|ministerials)\b[^\n.]{0,40}$", re.IGNORECASE
+    r"\W*(?:(?:list of|recent|past|previous|earlier|our|its|the|ordinary|regular|annual|held|all|[\ue002\ue003]"
+    r"|(?-i:[A-Z]{2,8})|heads of state|leaders['’]?|ministers['’]?|high-level) )*(?:(?:summit|ministerial|council|annual|plenary) )*"
+    r"(?:(?:summits|meetings|conferences|sessions|ministerials)|(?:last|latest|most recent) (?:summit|meeting|session))"
+    r"(?: (?:held|to date|so far|since \S+|of (?:the )?(?:council|leaders|heads of state(?: and government)?|ministers"
+    r"|members|assembly|conference|forum|organi[sz]ation|[\ue002\ue003]|(?-i:[A-Z]{2,8}))(?: of [a-z ]{3,30})?))*\W*",
+    re.IGNORECASE,
 )
-_NEXT_ONES = re.compile(r"\b(?:next|upcoming|forthcoming|future|planned|coming|calendar)\b", re.IGNORECASE)
+_LISTED_LINE = re.compile(r"[\s\W]*[\w\[\]'’ -]{2,40},? .{0,12}\d{4}\b.{0,60}")
+_NEXT_ONES = re.compile(
+    r"\b(?:next|upcoming|forthcoming|future|planned|coming|calendar|schedule\w*|tentative|dates|agenda|expected"
+    r"|proposed|draft|invitation|prepar\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def meetings_heading(frame: Frame, match: re.Match[str]) -> str:
-    """Towns with days in a list are meetings under a heading that says so."""
-    lead = frame.text.split(": ")[0] if frame.evidence else ""
-    lines = [lead, *(line.strip(" =#*'") for line in frame.before.rstrip().split("\n")[-3:] if line.strip())]
-    heads = [line for line in lines[:1] + lines[:0:-1] if line and _HEADED.match(line) and len(line) < _HEADING_LENGTH]
-    if not heads:
-        return "no heading of meetings"
-    return "meetings to come" if _NEXT_ONES.search(heads[0]) else ""
-
-
-_HEADING_LENGTH = 60
+    """Towns with days in a list are meetings under a heading that says so and nothing else."""
+    lead, mark, rest = frame.text.partition(": ") if frame.evidence else ("", "", frame.text)
+    items = frame.text[len(lead) + len(mark) : match.start()]
+    if ":" in rest or Kind.BODY.value in rest or re.search(r"[a-z]", re.split("[;,] ", items)[-1]):
+        return "an item of its own label"
+    lines = [line.strip() for line in reversed(frame.before.split("\n")) if line.strip()]
+    above = next((line for line in lines if not _LISTED_LINE.fullmatch(line)), "")
+    heading = next((text for text in (lead, above) if text and _HEADED.fullmatch(text)), "")
+    return "" if heading else "no heading of meetings"
 
 
 def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
@@ -140,6 +161,8 @@ def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
 
 def titled_block(frame: Frame, match: re.Match[str]) -> str:
     """A title over a place and a day, without a verb of its own."""
+    if _NEXT_ONES.search(frame.text):
+        return "a meeting to come"
     verb = re.search(r"\b(?:will|may|met|was|were|is|are|has|have|said|attend\w*|join\w*)\b", frame.text)
     return "a sentence, not a title" if verb else ""
 

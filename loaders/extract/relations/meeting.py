@@ -145,7 +145,7 @@ def _held(found: Found, dates: Dates) -> Found:
     spoken = found.source.document.date
     if _coming(found) and found.mood.modality == "stated":
         return replace(found, mood=Mood("scheduled" if dates.begin else "planned"))
-    if found.mood.modality == "reported" and _TAKEN_AS_HELD.search(found.frame.text[: found.match.start()]):
+    if found.mood.modality == "reported" and _taken_as_held(found):
         return replace(found, mood=Mood())
     if not dates.begin or not spoken or found.mood.polarity == "denied":
         return found
@@ -155,6 +155,12 @@ def _held(found: Found, dates: Dates) -> Found:
     if not past or found.mood.modality not in ("planned", "scheduled", "hypothetical"):
         return found
     return replace(found, mood=mood("", found.match[0], "", dated=True))
+
+
+def _taken_as_held(found: Found) -> bool:
+    """ "In a statement after the 40th summit, leaders said": who speaks later takes the meeting for granted."""
+    before, cue = found.frame.text[: found.match.start()], found.mood.cue
+    return bool(_TAKEN_AS_HELD.search(before)) and cue not in before and "," not in before
 
 
 def _coming(found: Found) -> bool:
