@@ -125,7 +125,8 @@ def series_of_meetings(frame: Frame, match: re.Match[str]) -> str:
 
 _HEADED = re.compile(
     r"\W*(?:(?:list of|recent|past|previous|earlier|our|its|the|ordinary|regular|annual|held|all|[\ue002\ue003]"
-    r"|(?-i:[A-Z]{2,8})|heads of state|leaders['’]?|ministers['’]?|high-level) )*(?:(?:summit|ministerial|council|annual|plenary) )*"
+    r"|(?-i:[A-Z]{2,8})|heads of state|leaders['’]?|ministers['’]?|high-level) )*"
+    r"(?:(?:summit|ministerial|council|annual|plenary) )*"
     r"(?:(?:summits|meetings|conferences|sessions|ministerials)|(?:last|latest|most recent) (?:summit|meeting|session))"
     r"(?: (?:held|to date|so far|since \S+|of (?:the )?(?:council|leaders|heads of state(?: and government)?|ministers"
     r"|members|assembly|conference|forum|organi[sz]ation|[\ue002\ue003]|(?-i:[A-Z]{2,8}))(?: of [a-z ]{3,30})?))*\W*",
