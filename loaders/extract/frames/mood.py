@@ -42,7 +42,7 @@ _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s"
     r"|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at)"
     r"|expect(?:s|ed|ing|ation)?|prepar(?:e|es|ed|ing|ation|ations)\b|aspir\w+|candidat\w+|bid(?:s"
-    r"|ding)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)? to"
+    r"|ding)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)? to|offer of"
     r"|invit(?:e|es|ed|ation)\b|ready to|willing\w*|consider(?:s|ed|ing)? \w+ing"
     r"|discuss\w* (?:the )?(?:possib|prospect)\w*|negotiat\w+|prospect\w*|suggest(?:s|ed)?"
     r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s|ed"

@@ -160,6 +160,11 @@ def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
     return "" if re.search(r"Forum|Summit|Meeting|Ministers|Conference|Council", named) else "no body that is counted"
 
 
+def numbered(frame: Frame, match: re.Match[str]) -> str:
+    """A meeting named in passing needs its number."""
+    return "" if filled(match, "ordinal") else "no number"
+
+
 def titled_block(frame: Frame, match: re.Match[str]) -> str:
     """A title over a place and a day, without a verb of its own."""
     if _NEXT_ONES.search(frame.text):
@@ -347,6 +352,7 @@ PARTICULAR = {
     "meetings-heading": meetings_heading,
     "counts-meetings": counts_meetings,
     "titled-block": titled_block,
+    "numbered": numbered,
     "not-tentative": not_tentative,
     "rule-stated": rule_stated,
     "of-the-body": of_the_body,

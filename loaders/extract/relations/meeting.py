@@ -29,11 +29,14 @@ _PLAIN = re.compile(r"(?:[a-z]+ )?(?:session|meeting|gathering|conference|one)?"
 _BEFORE = 70
 _FURTHER = 260
 _LONGEST = 31
+_WILL = re.compile(r",? (?:will|shall|is to|are to|would|is expected|is due|is scheduled)\b")
+_PART_OF = re.compile(r"(?: \([^()]{2,40}\))? of (?=\ue002)")
 _TAKEN_AS_HELD = re.compile(r"\b(?:[Aa]fter|[Ss]ince|[Aa]t|[Dd]uring|[Ff]ollowing) (?:the |its |their )?$")
 _COMING = re.compile(
     r"^\W*(?:part \w+\W+)?(?:(?:forthcoming|upcoming|planned|to come)$|(?:next|upcoming|forthcoming|"
     r"coming|future|planned|what is) (?:\w+ ){0,2}"
-    r"(?:events?|meetings?|activities|dates|agenda|sessions?|next|calendar)|coming up|ahead|agenda)\b[^.\n]{0,30}$",
+    r"(?:events?|meetings?|activities|dates|agenda|sessions?|next|calendar)|coming up|(?:looking )?ahead"
+    r"|outlook|agenda)\b[^.\n]{0,30}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _AHEAD = re.compile(r"(?:Coming up|Upcoming|Ahead|Next|Forthcoming)\b[^.;:]{0,20}:", re.IGNORECASE)
@@ -55,7 +58,7 @@ _FRONTED = re.compile(
 
 def meetings(found: Found) -> Iterator[Claim]:
     """A meeting, if the text gives its number with its place, host or day, or two of these."""
-    for body in filter(_of_its_own, map(_whole, found.bodies()[:1])):
+    for body in filter(_of_its_own, map(_whole, _conveners(found))):
         site, town, named = town_of(found)
         host, place = _host_and_place(found, site)
         dates = _days(found)
@@ -64,6 +67,14 @@ def meetings(found: Found) -> Iterator[Claim]:
                 values = {**_kind(found), "ordinal": ordinal, "place": town}
                 mentions = {"organization": body, "place": place, "host": host and government(host)}
                 yield from _held(found, dates).claim(mentions, values, dates, **named)
+
+
+def _conveners(found: Found) -> tuple[Mention, ...]:
+    """The body that meets; a committee that a text introduces as part of a body ("the SOC of O") meets as that body."""
+    bodies = found.bodies()[:1]
+    at = next((place for place, mention in found.frame.mentions.items() if bodies and mention is bodies[0]), -1)
+    whole = _PART_OF.match(found.frame.text, at + 1) if at >= 0 and "introduced-here" in bodies[0].rules else None
+    return (found.frame.mentions[whole.end()],) if whole else bodies
 
 
 def _days(found: Found) -> Dates:
@@ -143,10 +154,8 @@ def _called(body: Mention) -> str:
 def _held(found: Found, dates: Dates) -> Found:
     """A meeting whose day has passed was held, whatever the clause hopes of something else; one to come was not."""
     spoken = found.source.document.date
-    if _coming(found) and found.mood.modality == "stated":
-        return replace(found, mood=Mood("scheduled" if dates.begin else "planned"))
-    if found.mood.modality == "reported" and _taken_as_held(found):
-        return replace(found, mood=Mood())
+    if modality := _read_off(found, dates):
+        return replace(found, mood=Mood(modality))
     if not dates.begin or not spoken or found.mood.polarity == "denied":
         return found
     if found.mood.modality == "stated" and dates.begin.period.earliest > spoken.latest:
@@ -155,6 +164,17 @@ def _held(found: Found, dates: Dates) -> Found:
     if not past or found.mood.modality not in ("planned", "scheduled", "hypothetical"):
         return found
     return replace(found, mood=mood("", found.match[0], "", dated=True))
+
+
+def _read_off(found: Found, dates: Dates) -> str:
+    """The modality that the words around a meeting give it, whatever day it is said to have, or nothing."""
+    stated = found.mood.modality == "stated"
+    if stated and _coming(found):
+        return "scheduled" if dates.begin else "planned"
+    if found.mood.modality == "reported" and _taken_as_held(found):
+        return "stated"
+    will = stated and not dates.begin and _WILL.match(found.frame.text, found.match.end())
+    return "planned" if will else ""
 
 
 def _taken_as_held(found: Found) -> bool:
