@@ -133,6 +133,7 @@ class _Pass:
         join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
         called = self._book.called(before | words)
         rules = [rule for rule in called if rule.values.get(join)]
+        rules = rules if unit.kind == "sentence" else [rule for rule in rules if rule.values[join] == "title"]
         if rules and unit.kind in ("sentence", "heading") and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 

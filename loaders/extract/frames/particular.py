@@ -10,12 +10,17 @@ from comity.loaders.extract.frames.instruments import INSTRUMENTS
 from comity.loaders.extract.frames.mood import clause_of
 from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
+from comity.ontology.gazetteer import labels
+
+_NOT_HELD = re.compile(
+    r",? (?:which )?(?:is|was|are|were|has|had|have|did|could|will)(?: been)?(?: not|n['’]t| never) (?!only)"
+)
 
 
 def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
     """A meeting that was put off was not held."""
     found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
-    return "put off" if found else ""
+    return "put off" if found or _NOT_HELD.match(frame.text, match.end()) else ""
 
 
 _OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
@@ -92,11 +97,80 @@ def seat_now(frame: Frame, match: re.Match[str]) -> str:
     return f"no seat of today ({found[0]})" if found else ""
 
 
-def summits_named(frame: Frame, match: re.Match[str]) -> str:
-    """Places with dates are summits where the sentence speaks of summits before, and of none to come."""
+_SERIES = re.compile(
+    r"\b(?:[Ss]ummits|[Mm]eetings|[Cc]onferences|[Ss]essions|[Mm]inisterials|[Gg]atherings|[Ww]orkshops)\b"
+    r"|\b(?:[Hh]eads of [Ss]tate(?: and [Gg]overnment)?|[Ll]eaders|[Mm]inisters|[Pp]residents)"
+    r"[^.;]{0,40} (?:have |had )?(?:met|gathered|convened)\b"
+)
+_PLACED = re.compile(
+    r"\b(?:of|in|at|and|on|or|to|the|its|were|was|held|took place|have been|(?:have )?brought|met|organi[sz]ed|convened"
+    r"|first|then|together|heads of state|government|leaders|ministers|members)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:will|would|planned|next|to be held|may|could|upcoming|cancelled|postponed)\b")
+
+
+def series_of_meetings(frame: Frame, match: re.Match[str]) -> str:
+    """Places with days are meetings where the sentence speaks of meetings before, and of none to come."""
     before = frame.text[: match.start()]
-    coming = re.search(r"\b(?:will|would|planned|next|to be held|may|could)\b", before)
-    return "" if re.search(r"[Ss]ummits?\b|[Hh]eads of [Ss]tate", before) and not coming else "no summits are spoken of"
+    named = _SERIES.search(before)
+    if not named or _TO_COME.search(before):
+        return "no meetings are spoken of"
+    kinds = {mention.kind for mention in frame.within(0, match.start())}
+    if kinds & {Kind.STATE, Kind.LIST} and Kind.BODY not in kinds:
+        return "meetings of states"
+    between = _PLACED.sub("", before[named.end() :])
+    return "other words stand between" if re.search(r"[a-z]", between) else ""
+
+
+_HEADED = re.compile(
+    r"\W*(?:(?:list of|recent|past|previous|earlier|our|its|the|ordinary|regular|annual|held|all|[\ue002\ue003]"
+    r"|(?-i:[A-Z]{2,8})|heads of state|leaders['’]?|ministers['’]?|high-level) )*"
+    r"(?:(?:summit|ministerial|council|annual|plenary) )*"
+    r"(?:(?:summits|meetings|conferences|sessions|ministerials)|(?:last|latest|most recent) (?:summit|meeting|session))"
+    r"(?: (?:held|to date|so far|since \S+|of (?:the )?(?:council|leaders|heads of state(?: and government)?|ministers"
+    r"|members|assembly|conference|forum|organi[sz]ation|[\ue002\ue003]|(?-i:[A-Z]{2,8}))(?: of [a-z ]{3,30})?))*\W*",
+    re.IGNORECASE,
+)
+_LISTED_LINE = re.compile(r"[\s\W]*[\w\[\]'’ -]{2,40},? .{0,12}\d{4}\b.{0,60}")
+_NEXT_ONES = re.compile(
+    r"\b(?:next|upcoming|forthcoming|future|planned|coming|calendar|schedule\w*|tentative|dates|agenda|expected"
+    r"|proposed|draft|invitation|prepar\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def meetings_heading(frame: Frame, match: re.Match[str]) -> str:
+    """Towns with days in a list are meetings under a heading that says so and nothing else."""
+    lead, mark, rest = frame.text.partition(": ") if frame.evidence else ("", "", frame.text)
+    items = frame.text[len(lead) + len(mark) : match.start()]
+    if ":" in rest or Kind.BODY.value in rest or re.search(r"[a-z]", re.split("[;,] ", items)[-1]):
+        return "an item of its own label"
+    lines = [line.strip() for line in reversed(frame.before.split("\n")) if line.strip()]
+    above = next((line for line in lines if not _LISTED_LINE.fullmatch(line)), "")
+    heading = next((text for text in (lead, above) if text and _HEADED.fullmatch(text)), "")
+    return "" if heading else "no heading of meetings"
+
+
+def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
+    """ "The 27th ARF": a body that is counted is its meeting; only such bodies are that meet under their own name."""
+    body = next((m for m in frame.within(*match.span()) if m.kind in (Kind.BODY, Kind.ORGAN)), None)
+    label = labels().get(body.thing.path, "") if body and body.thing else ""
+    named = f"{label} {body.text}" if body else ""
+    return "" if re.search(r"Forum|Summit|Meeting|Ministers|Conference|Council", named) else "no body that is counted"
+
+
+def numbered(frame: Frame, match: re.Match[str]) -> str:
+    """A meeting named in passing needs its number."""
+    return "" if filled(match, "ordinal") else "no number"
+
+
+def titled_block(frame: Frame, match: re.Match[str]) -> str:
+    """A title over a place and a day, without a verb of its own."""
+    if _NEXT_ONES.search(frame.text):
+        return "a meeting to come"
+    verb = re.search(r"\b(?:will|may|met|was|were|is|are|has|have|said|attend\w*|join\w*)\b", frame.text)
+    return "a sentence, not a title" if verb else ""
 
 
 def not_tentative(frame: Frame, match: re.Match[str]) -> str:
@@ -208,13 +282,14 @@ _MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = 260
+_BEHIND = 45
 
 
 def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
     """A bare ordinal counts meetings where meetings are what was spoken of last."""
-    return (
-        "" if _MEETINGS.search(frame.before[-_SPOKEN:] + frame.text[: match.start()]) else "no meetings are spoken of"
-    )
+    said = frame.before[-_SPOKEN:] + frame.text[: match.start()]
+    counted = match[0].endswith(")") and _MEETINGS.search(frame.text[match.end() : match.end() + _BEHIND])
+    return "" if counted or _MEETINGS.search(said) else "no meetings are spoken of"
 
 
 def body_meets(frame: Frame, match: re.Match[str]) -> str:
@@ -273,7 +348,11 @@ PARTICULAR = {
     "own-meeting": own_meeting,
     "own-house": own_house,
     "under-chair-label": under_chair_label,
-    "summits-named": summits_named,
+    "series-of-meetings": series_of_meetings,
+    "meetings-heading": meetings_heading,
+    "counts-meetings": counts_meetings,
+    "titled-block": titled_block,
+    "numbered": numbered,
     "not-tentative": not_tentative,
     "rule-stated": rule_stated,
     "of-the-body": of_the_body,
