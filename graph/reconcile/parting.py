@@ -26,6 +26,8 @@ def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Ter
     Another's moment parts what lies wholly before it from what lies wholly after it, if nothing firm that
     is said of this holder touches it; so sources that differ over one term are not taken for two.
     """
+    if not others:
+        return [Term(tuple(evidence))]
     firm = [_stretch(item) for item in evidence if affirms(item) and moments(item)]
     cuts = [period for period in others if not any(_touch(stretch, period) for stretch in firm)]
     dated = [item for item in evidence if moments(item)]
@@ -38,9 +40,9 @@ def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Ter
 
 
 def _place(item: Evidence, cuts: Sequence[Period]) -> int:
-    """How many of the cuts lie before it."""
+    """How many of the cuts lie before it; on the day of a hand-over a planned begin comes after the other's end."""
     first, _ = _stretch(item)
-    return sum(cut.latest < first for cut in cuts)
+    return sum(cut.latest < first or (item.begin is not None and cut.latest == first) for cut in cuts)
 
 
 def _term(evidence: Sequence[Evidence], cuts: Sequence[Period]) -> Term:
