@@ -34,7 +34,7 @@ const KEYS = {
 function walkway() {
   const turn = (/** @type {Thing} */ { x, y }) => (Math.atan2(y, x) + 2.5 * Math.PI + 1e-3) % (2 * Math.PI);
   const nodes = data.nodes.filter((node) => pen.linked.has(node.id));
-  const bodies = nodes.filter((node) => node.kind === "body").sort((one, two) => one.short.localeCompare(two.short, "en"));
+  const bodies = nodes.filter((node) => node.kind === "body").sort(byShort);
   return [...bodies, ...nodes.filter((node) => node.kind !== "body").sort((one, two) => turn(one) - turn(two))];
 }
 

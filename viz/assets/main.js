@@ -3,27 +3,30 @@
 
 /** @param {Choice | null} choice */
 function choose(choice) {
+  view.about = subjectOf(choice);
   view.chosen = choice;
   if (choice?.kind === "node") standing = choice.id;
-  const about = choice ? aboutChoice(choice) : "";
-  speak(about);
-  part("below").hidden = !choice;
-  part("tofacts").textContent = `Facts ↓ ${about}`;
   refresh();
+  speak(choice ? aboutChoice(choice) : "Nothing is chosen.");
   part("panel").scrollTop = 0;
-}
-
-/** @param {Choice} choice */
-function aboutChoice({ kind, id }) {
-  return kind === "node" ? aboutNode(thing(id)) : aboutFact(/** @type {Fact} */ (facts.get(id)));
 }
 
 function refresh() {
   drawDay();
   drawCount();
-  drawPicture();
+  drawYear();
+  drawReset();
+  drawModes();
+  drawTabs();
   drawPanel();
-  drawTable();
+  drawBelow();
+  writeAddress();
+}
+
+/** On a narrow page the facts stand below the picture: a way down to them. */
+function drawBelow() {
+  part("below").hidden = !view.chosen;
+  part("tofacts").textContent = view.chosen ? `Facts ↓ ${aboutChoice(view.chosen)}` : "";
 }
 
 function repaint() {
@@ -36,15 +39,14 @@ function repaint() {
 function start(read) {
   keep(read);
   readTheme();
+  restore();
   startPicture();
   startHover();
   startFilters();
-  startDay();
-  startSearch();
-  startTable();
-  startKeyboard();
+  for (const begin of [startTabs, startModes, startDay, startYear, startSearch, startTable, startOverlap, startTime, startPlace, startKeyboard, startReset, startExport, startAddress]) begin();
   if (window.innerWidth < 760) part("filters").removeAttribute("open");
   dark.addEventListener("change", repaint);
+  addEventListener("beforeprint", () => (/** @type {HTMLDetailsElement} */ (part("yearevents")).open = false));
   refresh();
   document.documentElement.dataset.ready = "yes";
 }

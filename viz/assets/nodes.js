@@ -6,7 +6,7 @@ const LONGEST = 24;
 const TEXT = 12.5;
 const SMALLEST_TEXT = 8;
 
-const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, apart: 130, lit: new Set(), linked: new Set(), hover: "", names: new Map() };
+const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, lit: new Set(), linked: new Set(), hover: "", names: new Map(), sizes: new Map() };
 
 /** @param {Pen} given what vis-network hands over @returns {Drawn} */
 function drawNode(given) {
@@ -61,7 +61,8 @@ function polygon(ctx, x, y, size, corners) {
 
 /** @param {Thing} node @returns {string} its code where the page is narrow or its name very long */
 function nameOf(node) {
-  return pen.narrow || (node.label.length > LONGEST && node.short.length <= LONGEST) ? node.short : node.label;
+  const { label, short } = namedOn(node);
+  return pen.narrow || (label.length > LONGEST && short.length <= LONGEST) ? short : label;
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} name @param {number} room in pixels @returns {string} */
@@ -100,8 +101,9 @@ function drawName(ctx, node, x, y, size) {
 
 /** @param {Pen} given @param {Thing} node @returns {Drawn} */
 function drawBody({ ctx, id, x, y }, node) {
-  const text = Math.min(15 / pen.scale, Math.max(9 / pen.scale, pen.apart / 4.2));
-  const short = node.short.length > LONGEST ? `${node.short.slice(0, LONGEST - 1)}…` : node.short;
+  const text = Math.min(15 / pen.scale, data.meta.text);
+  const called = shortOf(node);
+  const short = called.length > LONGEST ? `${called.slice(0, LONGEST - 1)}…` : called;
   ctx.font = `700 ${text}px ${FONT}`;
   const width = Math.max(ctx.measureText(short).width, text * 2.4) + text * 1.2;
   const height = text * 2.7;
@@ -127,5 +129,5 @@ function drawBox(ctx, node, x, y, { width, height, text, short }) {
   ctx.font = `700 ${text}px ${FONT}`;
   ctx.fillText(short, x, y - text * 0.42);
   ctx.font = `${text * 0.78}px ${FONT}`;
-  ctx.fillText(sizeOf(node.id), x, y + text * 0.68);
+  ctx.fillText(pen.sizes.get(node.id) ?? "", x, y + text * 0.68);
 }

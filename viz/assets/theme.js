@@ -7,7 +7,7 @@ let ink = {};
 
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  for (const name of ["ground", "ink", "quiet", "node", "bodyfill", "bodyink", "accent"]) {
+  for (const name of ["ground", "ink", "quiet", "rule", "link", "plan", "node", "bodyfill", "bodyink", "accent"]) {
     ink[name] = style.getPropertyValue(`--${name}`).trim();
   }
 }

@@ -1,0 +1,131 @@
+// @ts-check
+// The panel of pairs, events and plans, and what a node's panel says beside its facts.
+
+const MOST_PAIRS = 6;
+
+/** @param {string} one @param {string} two @returns {HTMLElement[]} what both share on the day, or what stands instead */
+function pairPanel(one, two) {
+  const { certain, possible } = sharedBy(one, two);
+  const bodies = thing(one).kind === "body";
+  return [
+    heading(`${called(thing(one))} and ${called(thing(two))}`),
+    make("p", { class: "quiet" }, `${bodies ? "Members of both" : "Bodies of both"} on ${worded(view.day)}.`),
+    ...sharedList("Certain in both", certain, one, two),
+    ...sharedList("Possible in one or both", possible, one, two),
+    ...(certain.length + possible.length ? [] : [make("p", { id: "noneshared" }, bodies ? noneWords(one, two) : `No body is known to which both belong on ${worded(view.day)}.`)]),
+    ...(bodies ? bridgeList(one, two) : []),
+  ];
+}
+
+/** @param {string} name @param {string[]} ids @param {string} one @param {string} two @returns {HTMLElement[]} */
+function sharedList(name, ids, one, two) {
+  if (!ids.length) return [];
+  const sorted = [...ids].sort((left, right) => called(thing(left)).localeCompare(called(thing(right)), "en"));
+  return [make("h3", {}, `${name} (${ids.length})`), make("ul", { class: "shared" }, ...sorted.map((id) => sharedItem(id, one, two)))];
+}
+
+/** @param {string} id @param {string} one @param {string} two */
+function sharedItem(id, one, two) {
+  const lines = (factsOf.get(id) ?? []).filter((fact) => isFull(fact) && shown(fact));
+  const buttons = [one, two].flatMap((end) => lines.filter((fact) => fact.from === end || fact.to === end).slice(0, 1).map((fact) => factButton(fact, called(thing(end)))));
+  return make("li", {}, plainButton({ kind: "node", id }, called(thing(id))), " ", ...buttons);
+}
+
+/** @param {Fact} fact @param {string} text */
+function factButton(fact, text) {
+  return make("button", { type: "button", class: "cite", "aria-label": `The fact on ${text}: ${aboutFact(fact)}`, click: () => choose({ kind: "fact", id: fact.id }) }, text);
+}
+
+/** @param {Choice} choice @param {string} text */
+function plainButton(choice, text) {
+  return make("button", { type: "button", class: "plain", click: () => choose(choice) }, text);
+}
+
+/** @param {string} one @param {string} two @returns {string} */
+function noneWords(one, two) {
+  const found = new Set(bridges(one, two).map(({ who }) => who)).size;
+  const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+  const many = `${numbers[found] ?? found} ${found < 2 ? "is a member" : "are members"}`;
+  return `No state is a member of both on ${worded(view.day)}; ${many} of one and tied to the other in another capacity.`;
+}
+
+/** @param {string} one @param {string} two @returns {HTMLElement[]} */
+function bridgeList(one, two) {
+  const list = bridges(one, two).sort((left, right) => labelOf(thing(left.who)).localeCompare(labelOf(thing(right.who)), "en"));
+  if (!list.length) return [];
+  const items = list.map(({ who, full, part: tie }) => make("li", {}, plainButton({ kind: "fact", id: tie.id }, labelOf(thing(who))), `: member of ${shortOf(thing(full))}, ${capacityOf(tie)} of ${shortOf(thing(tie.to))}${statusOf(tie) === "possibly" ? " (possible)" : ""}`));
+  return [make("h3", {}, `Member of one, tied to the other (${list.length})`), make("ul", {}, ...items)];
+}
+
+/** @param {Happening} event @returns {HTMLElement[]} */
+function eventPanel(event) {
+  const fact = { ...event, begin: event.begin };
+  const rows = [["When", span(fact)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
+  const planned = data.plans.filter((plan) => plan.fact === event.id && !event.claims.some((claim) => claim.claim === plan.id));
+  return [
+    heading(`${bodyName(event.body)}: ${event.title}`),
+    pairsList(rows),
+    ...linksTo(event),
+    ...findingParts(event.id),
+    ...planned.map((plan) => make("p", {}, plainButton({ kind: "plan", id: plan.id }, `Planned for ${plan.beginWords || "an unknown day"}`))),
+    ...claimGroups(event),
+  ];
+}
+
+/** @param {Plan} plan @returns {HTMLElement[]} */
+function planPanel(plan) {
+  const who = things.has(plan.who) ? `${labelOf(thing(plan.who))}: ` : "";
+  const rows = [["Planned for", plan.beginWords || "no day is said"], ["Outcome", `${capital(plan.told)}.`], ["Data of", lastChecked()]];
+  const claim = /** @type {Claim} */ ({ claim: plan.id, bearing: "plans", words: plan.words, before: plan.before, after: plan.after, document: plan.document });
+  const fact = facts.has(plan.fact) ? plainButton({ kind: "fact", id: plan.fact }, "The fact that it became") : events.has(plan.fact) ? plainButton({ kind: "event", id: plan.fact }, "The event that it became") : null;
+  return [
+    heading(`Plan: ${who}${plan.title}, ${bodyName(plan.body)}`),
+    make("p", { class: "quiet" }, "A plan is not a fact; it stands apart from what came about."),
+    pairsList(rows),
+    make("p", {}, fact),
+    ...linksTo(plan),
+    make("section", { class: "claims plan" }, make("h4", {}, "What was planned (1)"), claimPart(claim)),
+  ];
+}
+
+/** @param {{body: string, who: string}} told @returns {HTMLElement[]} */
+function linksTo({ body, who }) {
+  const ends = [body, who].filter((id) => things.has(id));
+  return ends.length ? [make("p", {}, ...ends.flatMap((id) => [plainButton({ kind: "node", id }, labelOf(thing(id))), " "]))] : [];
+}
+
+/** @param {Thing} node @returns {HTMLElement[]} every name that it ever had */
+function namesPart(node) {
+  const today = labelOf(node) === node.label ? [] : [`today ${node.label}`];
+  const dated = node.earlier.filter(({ label }) => label !== labelOf(node)).map(({ label, until }) => `${label} until ${worded(until)}`);
+  const names = node.names.filter((name) => ![...node.earlier.map(({ label }) => label), node.label, node.short].includes(name));
+  if (!names.length && !dated.length && !today.length) return [];
+  return [make("details", { class: "names" }, make("summary", {}, `Other names (${names.length + dated.length + today.length})`), make("p", { class: "quiet" }, [...today, ...dated, ...names].join("; ")))];
+}
+
+/** @param {Thing} node @returns {HTMLElement[]} with whom it has most in common on the day */
+function sharersPart(node) {
+  const own = holders(node.id);
+  const others = data.nodes.filter((other) => other.id !== node.id && (other.kind === "body") === (node.kind === "body"));
+  const found = others.map((other) => ({ other, sharing: inBoth(own, holders(other.id)) })).map(({ other, sharing }) => ({ other, sharing, most: sharing.certain.length + sharing.possible.length })).filter(({ most }) => most);
+  if (!found.length) return [];
+  found.sort((one, two) => two.most - one.most || called(one.other).localeCompare(called(two.other), "en"));
+  const parts = found.slice(0, MOST_PAIRS).flatMap(({ other, sharing, most }) => [plainButton(pairOf(node.id, other.id), called(other)), ` ${range(sharing.certain.length, most)}, `]);
+  const more = found.length > MOST_PAIRS ? `and ${found.length - MOST_PAIRS} more` : "";
+  return [make("p", { class: "sharers" }, node.kind === "body" ? "Shares most members with " : "Shares most bodies with ", ...parts.slice(0, -1), String(parts.at(-1)).replace(/, $/, more ? ", " : "."), more && `${more}.`)];
+}
+
+/** @param {Thing} node @returns {HTMLElement[]} its meetings and changes, or its applications and plans */
+function happeningsPart(node) {
+  const own = data.events.filter((event) => (event.body === node.id || event.who === node.id) && eventAdmitted(event));
+  const planned = data.plans.filter((plan) => (plan.who === node.id || (plan.body === node.id && !things.has(plan.who))) && planAdmitted(plan));
+  return [
+    ...foldedList("Events", own.map((event) => make("li", {}, plainButton({ kind: "event", id: event.id }, `${node.kind === "body" ? "" : `${bodyName(event.body)}: `}${event.title}`), ` ${event.beginWords}${event.place ? `, ${event.place}` : ""}`))),
+    ...foldedList("Plans", planned.map((plan) => make("li", {}, plainButton({ kind: "plan", id: plan.id }, `${node.kind === "body" ? "" : `${bodyName(plan.body)}: `}${plan.title}`), ` ${plan.beginWords}: ${plan.told}`))),
+  ];
+}
+
+/** @param {string} name @param {HTMLElement[]} items @returns {HTMLElement[]} */
+function foldedList(name, items) {
+  return items.length ? [make("details", { class: "names" }, make("summary", {}, `${name} (${items.length})`), make("ul", {}, ...items))] : [];
+}

@@ -1,0 +1,60 @@
+// @ts-check
+// Networks of one kind: states by shared bodies, bodies by shared states.
+
+/** @type {[Mode, string][]} */
+const MODES = [["both", "Members and bodies"], ["states", "Members by shared bodies"], ["bodies", "Bodies by shared members"]];
+
+function startModes() {
+  part("mode").replaceChildren(...MODES.map(([value, label]) => make("option", { value }, label)));
+  part("mode").addEventListener("change", () => {
+    view.mode = /** @type {Mode} */ (field("mode").value);
+    view.least = 0;
+    refresh();
+  });
+  field("least").addEventListener("change", () => {
+    view.least = Math.max(0, Math.trunc(Number(field("least").value) || 0));
+    refresh();
+  });
+}
+
+function drawModes() {
+  field("mode").value = view.mode;
+  part("leastgroup").hidden = view.mode === "both";
+  if (view.mode === "both") return tell("leftout", "");
+  const number = bonds().length;
+  field("least").value = String(bonded.least);
+  const what = view.mode === "bodies" ? "members" : "bodies";
+  tell("leftout", bonded.left ? `Pairs that share fewer ${what} are left out: ${bonded.left} of ${bonded.left + number}.` : "");
+}
+
+/** @returns {{id: string, x: number, y: number}[]} the nodes of the mode, each where it stands */
+function standingNodes() {
+  if (view.mode === "both") return data.nodes;
+  const nodes = data.nodes.filter((node) => (node.kind === "body") === (view.mode === "bodies"));
+  return view.mode === "states" ? nodes : ringed(nodes);
+}
+
+/** @param {Thing[]} bodies @returns {{id: string, x: number, y: number}[]} on a ring, in the order of their directions */
+function ringed(bodies) {
+  const turn = (/** @type {Thing} */ { x, y }) => (Math.atan2(y, x) + 2.5 * Math.PI) % (2 * Math.PI);
+  const sorted = [...bodies].sort((one, two) => turn(one) - turn(two) || (one.id < two.id ? -1 : 1));
+  const radius = data.meta.radius * (sorted.length > 1 ? 0.92 : 0);
+  return sorted.map(({ id }, at) => {
+    const angle = (2 * Math.PI * at) / sorted.length - Math.PI / 2;
+    return { id, x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
+  });
+}
+
+/** @param {Bond} bond @param {number} largest @param {number} crowd @returns {{id: string, look: string}} for vis-network */
+function bondLine(bond, largest, crowd) {
+  const unit = Math.max(1, 1 / pen.scale);
+  const width = (0.6 + (6 * bond.most) / largest) * unit * (view.chosen?.id === bond.id ? 1.6 : 1);
+  const plain = crowd > 150 ? 0.35 : 0.6;
+  const opacity = pen.lit.size ? (pen.lit.has(bond.id) ? 0.9 : 0.05) : plain;
+  const color = faded(colourOf("member"), opacity);
+  const label = crowd <= 60 || (pen.lit.has(bond.id) && opacity > 0.2) ? range(bond.certain, bond.most) : " ";
+  const dashes = bond.certain ? false : [6 * unit, 4 * unit];
+  const font = { size: 12 * unit, face: FONT, color: ink.ink, strokeWidth: 4 * unit, strokeColor: ink.ground };
+  const look = [color, width, dashes, label].join();
+  return { id: bond.id, look, ...{ from: bond.from, to: bond.to, color: { color, hover: color, highlight: color, inherit: false }, width, dashes, smooth: false, label, font } };
+}

@@ -1,0 +1,142 @@
+// @ts-check
+// A grid of tiles, one a state, coloured by the selection; no boundary is drawn.
+
+const TILE = 44;
+
+function startPlace() {
+  rove(part("place"));
+}
+
+function drawPlace() {
+  const heading = make("p", { class: "subject" }, make("b", {}, placeWords()), " ", ...(view.about ? [make("button", { type: "button", click: () => choose(null) }, "All bodies")] : []));
+  renewed(part("place"), heading, grid(), ...placeKey(), ...offGrid());
+}
+
+let placeWidth = 1;
+
+/** @param {number} factor of the width; 0 for the whole grid */
+function zoomPlace(factor) {
+  placeWidth = factor ? Math.min(Math.max(placeWidth * factor, 1), 4) : 1;
+  drawPlace();
+}
+
+/** @returns {Tile[]} the tiles of the states that exist on the day, in Asia or in the picture */
+function tiles() {
+  const today = data.tiles.filter((tile) => tile.from <= view.day && view.day <= tile.until);
+  return today.filter((tile) => !things.has(tile.id) || memberAdmitted(thing(tile.id)));
+}
+
+/** @param {"x" | "y"} axis @returns {Map<number, number>} columns or rows without those that hold no tile on any day */
+function closedUp(axis) {
+  return new Map([...new Set(data.tiles.map((tile) => tile[axis]))].sort((one, two) => one - two).map((value, at) => [value, at]));
+}
+
+/** @returns {SVGSVGElement} */
+function grid() {
+  const [across, down] = [closedUp("x"), closedUp("y")];
+  const looks = tileLooks();
+  const parts = tiles().map((tile) => tilePart(tile, (across.get(tile.x) ?? 0) * TILE, (down.get(tile.y) ?? 0) * TILE, looks));
+  const made = drawing(across.size * TILE, down.size * TILE, { role: "group", "aria-label": "Tiles of states" }, ...parts);
+  made.style.width = `${placeWidth * 100}%`;
+  return made;
+}
+
+/** @typedef {{fill: string, words: string, text: string, pale: boolean}} Look */
+
+/** @param {Tile} tile @param {number} x @param {number} y @param {Map<string, Look>} looks @returns {SVGElement} */
+function tilePart(tile, x, y, looks) {
+  const look = looks.get(tile.id);
+  const fill = look ? look.fill : ink.ground;
+  const chosen = view.about === tile.id || view.chosen?.id === tile.id;
+  const rim = { stroke: chosen ? ink.accent : look ? fill : ink.rule, "stroke-width": chosen ? 3 : 1, ...(look?.pale ? { stroke: ink.node, "stroke-dasharray": "4 2" } : {}) };
+  const box = shape("rect", { x: x + 2, y: y + 2, width: TILE - 4, height: TILE - 4, rx: 5, fill, ...rim });
+  const text = { "text-anchor": "middle", fill: look ? readable(fill) : ink.quiet };
+  const node = things.get(tile.id);
+  const name = node ? shortOf(node) : tile.code;
+  const parts = [box, words(x + TILE / 2, y + 21, name, { ...text, "font-weight": 700, "font-size": 16 }), words(x + TILE / 2, y + 36, look?.text ?? "", { ...text, "font-size": 13 })];
+  const label = `${node ? labelOf(node) : tile.label}: ${look?.words ?? "nothing known on this day"}`;
+  return node ? choosable({ kind: "node", id: tile.id }, label, ...parts) : shape("g", {}, shape("title", {}, label), ...parts);
+}
+
+/** @returns {Map<string, Look>} by what is chosen: a body, a pair of bodies, a state, or nothing */
+function tileLooks() {
+  const about = things.get(view.about);
+  if (about?.kind === "body") return bodyLooks(about.id);
+  if (!about && view.about && thing(endsOf(view.about)[0]).kind === "body") return pairLooks(view.about);
+  return about ? stateLooks(about.id) : plainLooks();
+}
+
+/** @param {string} body @returns {Map<string, Look>} the capacity on the day */
+function bodyLooks(body) {
+  const own = (factsOf.get(body) ?? []).filter((fact) => fact.to === body && shown(fact) && fact.line !== "chair");
+  const order = Object.keys(data.lines);
+  own.sort((one, two) => order.indexOf(two.line) - order.indexOf(one.line) || (statusOf(one) === "certainly" ? 1 : -1));
+  return new Map(own.map((fact) => [fact.from, lookOf(colourOf(fact.line), statusOf(fact), `${capacityOf(fact)}, ${statusOf(fact)}`, data.lines[fact.line].short)]));
+}
+
+/** @param {string} fill @param {Status} status @param {string} words @param {string} text @returns {Look} */
+function lookOf(fill, status, words, text) {
+  const pale = status !== "certainly";
+  return { fill: pale ? mixed(ink.ground, fill, 0.3) : fill, words, text, pale };
+}
+
+/** @param {string} id @returns {Map<string, Look>} in both, or in one of two bodies */
+function pairLooks(id) {
+  const [one, two] = endsOf(id);
+  const [first, second] = [holders(one), holders(two)];
+  const { certain } = inBoth(first, second);
+  const all = new Set([...first.keys(), ...second.keys()]);
+  return new Map([...all].map((who) => {
+    const both = first.has(who) && second.has(who);
+    const text = both ? "both" : shortOf(thing(first.has(who) ? one : two));
+    const status = both ? (certain.includes(who) ? "certainly" : "possibly") : (first.get(who) ?? second.get(who) ?? "");
+    const fill = both ? colourOf("chair") : colourOf(first.has(who) ? "member" : "observer");
+    return [who, lookOf(fill, status, `${text}, ${status}`, text.slice(0, 6))];
+  }));
+}
+
+/** @param {string} id @returns {Map<string, Look>} with how many bodies are shared */
+function stateLooks(id) {
+  const own = holders(id);
+  const others = data.nodes.filter((node) => node.kind !== "body" && node.id !== id);
+  const shared = others.map((node) => ({ node, sharing: inBoth(own, holders(node.id)) })).filter(({ sharing }) => sharing.certain.length + sharing.possible.length);
+  const most = Math.max(own.size, 1);
+  return new Map(shared.map(({ node, sharing }) => {
+    const number = sharing.certain.length + sharing.possible.length;
+    return [node.id, { fill: shade(number / most).fill, words: sharedWords(sharing, "body"), text: range(sharing.certain.length, number), pale: !sharing.certain.length }];
+  }));
+}
+
+/** @returns {Map<string, Look>} with how many bodies each belongs to */
+function plainLooks() {
+  const all = data.nodes.filter((node) => node.kind !== "body").map((node) => ({ node, held: holders(node.id) })).filter(({ held }) => held.size);
+  const most = Math.max(...all.map(({ held }) => held.size), 1);
+  return new Map(all.map(({ node, held }) => {
+    const certain = [...held.values()].filter((status) => status === "certainly").length;
+    const text = range(certain, held.size);
+    return [node.id, { fill: shade(held.size / most).fill, words: `belongs to ${text} ${held.size === 1 ? "body" : "bodies"}`, text, pale: !certain }];
+  }));
+}
+
+/** @returns {string} */
+function placeWords() {
+  const about = things.get(view.about);
+  if (!view.about) return `To how many bodies each state belongs on ${worded(view.day)}`;
+  if (about?.kind === "body") return `Who was what in ${shortOf(about)} on ${worded(view.day)}`;
+  return about ? `Bodies shared with ${labelOf(about)} on ${worded(view.day)}` : `${subjectWords()} on ${worded(view.day)}`;
+}
+
+/** @returns {HTMLElement[]} */
+function placeKey() {
+  return [make("p", { class: "quiet" }, "Full colour: certain; pale with a dashed rim: possible; empty: nothing known on this day. Tiles stand near capitals; they show no territory and no boundary, and their place says nothing about status.")];
+}
+
+/** @returns {HTMLElement[]} whoever has no tile */
+function offGrid() {
+  const placed = new Set(data.tiles.map((tile) => tile.id));
+  const looks = tileLooks();
+  const rest = data.nodes.filter((node) => node.kind !== "body" && !placed.has(node.id) && looks.has(node.id));
+  if (!rest.length) return [];
+  const names = rest.map((node) => make("li", {}, make("button", { type: "button", class: "plain", click: () => choose({ kind: "node", id: node.id }) }, labelOf(node)), ` ${looks.get(node.id)?.words}`));
+  return [make("h3", {}, "Without a tile"), make("ul", {}, ...names)];
+}
