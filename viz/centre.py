@@ -14,7 +14,7 @@ _LINES = 2.7
 _MARGIN = 0.7
 _LARGEST, _SMALLEST = 30.0, 2.0
 _SMALLER = 0.88
-_WORK = 90_000
+_WORK = 250_000
 _LONGEST = 24
 
 
@@ -56,12 +56,11 @@ def box_of(short: str) -> Box:
 
 
 def _largest(starts: list[Point], boxes: list[Box], weights: list[float], radius: float) -> tuple[list[Point], float]:
-    """Tries letters from large to small until all boxes have a place of their own."""
-    text = _LARGEST
+    """Tries letters from large to small, from the places reached so far, until each box has a place of its own."""
+    text, places = _LARGEST, list(starts)
     rounds = max(12, min(200, _WORK // len(starts) ** 2))
     while True:
         sizes = [Box((box.across + _MARGIN / 2) * text, (box.down + _MARGIN / 2) * text) for box in boxes]
-        places = list(starts)
         if _settled(places, sizes, weights, _REACH * radius, rounds) or text < _SMALLEST:
             return places, text
         text *= _SMALLER
@@ -94,14 +93,14 @@ def _push(places: list[Point], sizes: list[Box], weights: list[float], reach: fl
 
 
 def _part(places: list[Point], sizes: list[Box], pair: tuple[int, int], share: float) -> bool:
-    """Parts two boxes along the axis on which they meet the least."""
+    """Parts two boxes along the axis on which they meet the least, each axis measured in boxes."""
     left, right = pair
     (ax, ay), (bx, by) = places[left], places[right]
-    across = sizes[left].across + sizes[right].across - abs(bx - ax)
-    down = sizes[left].down + sizes[right].down - abs(by - ay)
+    wide, high = sizes[left].across + sizes[right].across, sizes[left].down + sizes[right].down
+    across, down = wide - abs(bx - ax), high - abs(by - ay)
     if across <= 0.5 or down <= 0.5:
         return False
-    sideways = across < down
+    sideways = across / wide < down / high
     step = (across if sideways else down) * (1 if (bx >= ax if sideways else by >= ay) else -1)
     dx, dy = (step, 0.0) if sideways else (0.0, step)
     places[left] = ax - dx * share, ay - dy * share

@@ -113,8 +113,8 @@ def several() -> Views:
     osce = ("OSCE", "Organization for Security and Co-operation in Europe")
     for line in MEMBERS.split("|"):
         if line[:3] in BOTH:
-            facts.append(fact((f"state/{line[:3]}", line[4:]), osce, "participant", since, begin="1992"))
-    facts.append(fact(("state/THA", "Thailand"), osce, "partner", since, begin="2000"))
+            facts.append(fact((f"state/{line[:3]}", line[4:]), osce, "participant", since, begin="2002-06-04"))
+    facts.append(fact(("state/THA", "Thailand"), osce, "partner", since, begin="2002-06-04"))
     facts.append(fact(("state/TUR", "Türkiye"), ("SCO", "Shanghai Cooperation Organisation"), "partner", since))
     facts.append(fact(("state/CHN", "China"), ("SCO", "Shanghai Cooperation Organisation"), "member", since))
     claims = [*one.evidence.rows, *event_claims()]
@@ -266,7 +266,7 @@ def browser():
 class Opened:
     """A page with everything that it said, asked for and let happen."""
 
-    def __init__(self, browser, folder, answers, **options):
+    def __init__(self, browser, folder, answers, address="", **options):
         path = folder / "view.html"
         path.write_text(render_page(answers), encoding="utf-8")
         self.page = browser.new_page(**({"viewport": {"width": 1280, "height": 800}} | options))
@@ -275,7 +275,7 @@ class Opened:
         self.page.on("pageerror", lambda fault: self.said.append(str(fault)))
         self.page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
         self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(path.as_uri())
+        self.page.goto(path.as_uri() + address)
         self.page.wait_for_selector("html[data-ready]", timeout=20_000)
         self.page.wait_for_timeout(150)
 

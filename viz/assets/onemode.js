@@ -20,11 +20,16 @@ function startModes() {
 function drawModes() {
   field("mode").value = view.mode;
   part("leastgroup").hidden = view.mode === "both";
-  if (view.mode === "both") return tell("leftout", "");
+  if (view.mode === "both") return tell("leftout", crowdWords(shownFacts().length));
   const number = bonds().length;
   field("least").value = String(bonded.least);
   const what = view.mode === "bodies" ? "members" : "bodies";
   tell("leftout", bonded.left ? `Pairs that share fewer ${what} are left out: ${bonded.left} of ${bonded.left + number}.` : "");
+}
+
+/** @param {number} number of lines on the day */
+function crowdWords(number) {
+  return number > MOST_LINES ? `${MOST_LINES} of ${number} lines are drawn, certain ones first; filters show the others.` : "";
 }
 
 /** @returns {{id: string, x: number, y: number}[]} the nodes of the mode, each where it stands */

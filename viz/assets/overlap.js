@@ -16,7 +16,7 @@ function drawOverlap() {
   const largest = Math.max(...all.map(({ held }) => held.size), 1);
   const head = make("tr", {}, make("td", {}), ...all.map(({ body }) => make("th", { scope: "col" }, make("span", {}, shortOf(body)))));
   const rows = all.map((one) => make("tr", {}, make("th", { scope: "row", title: labelOf(one.body) }, shortOf(one.body)), ...all.map((two) => cell(one, two, largest))));
-  const caption = make("caption", {}, all.length ? `Members that two bodies share on ${worded(view.day)}` : emptyWords());
+  const caption = make("caption", {}, all.length ? `Members that two bodies share on ${worded(view.day)}` : `No member of any body is known, or passes the filters, on ${worded(view.day)}.`);
   renewed(part("matrix"), make("table", { class: "matrix" }, caption, make("thead", {}, head), make("tbody", {}, ...rows)), ...empties(all.length));
 }
 

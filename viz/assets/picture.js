@@ -104,9 +104,20 @@ function setNodes() {
   spots.update(standingNodes().map(({ id, x, y }) => ({ id, x, y, label: "" })));
 }
 
+/** As many lines as a picture can hold; what it leaves out is told beside it. */
+const MOST_LINES = 8000;
+
+/** @returns {Fact[]} all lines of the day, or the first ones: those of the choice, then certain ones */
+function drawnFacts() {
+  const all = shownFacts();
+  if (all.length <= MOST_LINES) return all;
+  const rank = (/** @type {Fact} */ fact) => (pen.lit.has(fact.id) ? 0 : statusOf(fact) === "certainly" ? 1 : 2);
+  return all.map((fact) => ({ fact, at: rank(fact) })).sort((one, two) => one.at - two.at).slice(0, MOST_LINES).map(({ fact }) => fact);
+}
+
 /** @returns {Map<string, {id: string, look: string}>} */
 function factLines() {
-  const shown = shownFacts();
+  const shown = drawnFacts();
   pen.linked = new Set(shown.flatMap((fact) => [fact.from, fact.to]));
   return new Map(shown.map((fact) => [fact.id, lineOf(fact, shown.length)]));
 }

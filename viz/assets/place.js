@@ -9,7 +9,9 @@ function startPlace() {
 
 function drawPlace() {
   const heading = make("p", { class: "subject" }, make("b", {}, placeWords()), " ", ...(view.about ? [make("button", { type: "button", click: () => choose(null) }, "All bodies")] : []));
-  renewed(part("place"), heading, grid(), ...placeKey(), ...offGrid());
+  const drawn = grid();
+  drawn.style.width = `${placeWidth * 100}%`;
+  renewed(part("place"), heading, drawn, ...placeKey(), ...offGrid());
 }
 
 let placeWidth = 1;
@@ -36,9 +38,7 @@ function grid() {
   const [across, down] = [closedUp("x"), closedUp("y")];
   const looks = tileLooks();
   const parts = tiles().map((tile) => tilePart(tile, (across.get(tile.x) ?? 0) * TILE, (down.get(tile.y) ?? 0) * TILE, looks));
-  const made = drawing(across.size * TILE, down.size * TILE, { role: "group", "aria-label": "Tiles of states" }, ...parts);
-  made.style.width = `${placeWidth * 100}%`;
-  return made;
+  return drawing(across.size * TILE, down.size * TILE, { role: "group", "aria-label": "Tiles of states" }, ...parts);
 }
 
 /** @typedef {{fill: string, words: string, text: string, pale: boolean}} Look */
