@@ -8,12 +8,13 @@ from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
+from comity.graph.document import KINDS
 from comity.queries.answer import Answer, Row
 from comity.viz.events import read_events
 from comity.viz.layout import Layout, place_nodes
 from comity.viz.model import draw_network
 from comity.viz.naming import all_names, earlier_names, region_of
-from comity.viz.network import names_written, read_claims, read_network
+from comity.viz.network import names_written, read_claims, read_denials, read_network
 from comity.viz.plans import read_plans
 from comity.viz.sources import read_sources
 from comity.viz.style import CERTAINTY, legend
@@ -28,6 +29,7 @@ _LARGE = 1_500_000
 """Compressed bytes depend on the zlib at hand, so that only what would be too large to open is compressed."""
 
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_LAST = {"weight": len(KINDS)}
 _NODE = ("id", "label", "short", "kind", "shape", "x", "y")
 _FACT = (
     *("id", "from", "to", "relation", "capacity", "capacityLabel", "broad", "line", "bend", "begin", "end"),
@@ -57,7 +59,11 @@ def gather(views: Views) -> dict[str, Any]:
     sources = read_sources(views.sources, _quoted(claims, plans))
     claims = _cited_once(claims, sources)
     drawing = draw_network(graph, layout)
-    facts = [_picked(edge, _FACT) | {"claims": claims.get(edge["id"], [])} for edge in drawing.edges]
+    denied = read_denials(views.denials)
+    facts = [
+        _picked(edge, _FACT) | {"claims": claims.get(edge["id"], []), "denied": denied.get(edge["id"], [])}
+        for edge in drawing.edges
+    ]
     events = [_dated(event) | {"claims": claims.get(event["id"], [])} for event in read_events(views.events)]
     shown = {thing["id"] for thing in facts + events} | {claim["claim"] for own in claims.values() for claim in own}
     things = {"nodes": _nodes(drawing, names_written(views.network, claims)), "facts": facts, "events": events}
@@ -102,15 +108,17 @@ def _quoted(claims: Claims, plans: list[Row]) -> set[str]:
 
 
 def _cited_once(claims: Claims, sources: dict[str, Any]) -> Claims:
-    """The claims without what the table of documents says already."""
+    """The claims without what the table of documents says already, the weightiest kind of source first."""
     spare = ("citation", "sourceKind")
-    return {
-        fact: [
-            {name: text for name, text in claim.items() if name not in spare or claim.get("document") not in sources}
-            for claim in own
-        ]
-        for fact, own in claims.items()
-    }
+
+    def told(claim: Row) -> Row:
+        known = claim.get("document") in sources
+        return {name: text for name, text in claim.items() if not (known and name in spare)}
+
+    def rank(claim: Row) -> tuple[bool, str, int]:
+        return claim["bearing"] != "supports", claim["bearing"], sources.get(claim.get("document", ""), _LAST)["weight"]
+
+    return {fact: [told(claim) for claim in sorted(own, key=rank)] for fact, own in claims.items()}
 
 
 def _picked(values: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ _UNKNOWN = {
 }
 _FIELDS = ("relation", "capacity", "capacityLabel", "broad", "begin", "end", "agreement", "why")
 _SAID = (("from", "begin"), ("until", "end"), ("seen to hold:", "observed"))
-_SPENT = ("fact", "begin", "end", "observed")
+_SPENT = ("fact", "begin", "end", "observed", "placeLabel", "hostLabel")
 _SHORT = 12
 
 
@@ -72,6 +72,20 @@ def read_claims(evidence: Answer) -> dict[str, list[Row]]:
     return claims
 
 
+def read_denials(denials: Answer) -> dict[str, list[list[str]]]:
+    """The days for which each fact is denied, first and last: on those it is not possible, at most certain.
+
+    >>> from comity.queries.answer import Head
+    >>> row = {"fact": "f", "deniedFrom": "2015-11-11", "deniedUntil": "2015-11-11"}
+    >>> read_denials(Answer("denials", {}, (), (row,), Head()))
+    {'f': [['2015-11-11', '2015-11-11']]}
+    """
+    denied: dict[str, list[list[str]]] = {}
+    for row in denials:
+        denied.setdefault(row["fact"], []).append([row["deniedFrom"], row["deniedUntil"]])
+    return denied
+
+
 def names_written(network: Answer, claims: dict[str, list[Row]]) -> dict[str, list[str]]:
     """The names under which sources speak of each member, so that search finds them too.
 
@@ -95,9 +109,13 @@ def _order(row: Row) -> tuple[bool, str, bool, tuple[str, ...]]:
 
 
 def _said(row: Row) -> str:
-    """The dates of a claim in words."""
-    dates = ((name, worded(row.get(column, ""))) for name, column in _SAID)
-    return "; ".join(f"{name} {date}" for name, date in dates if date)
+    """What a claim says of dates, place and host, in words."""
+    begin, end = row.get("begin", ""), row.get("end", "")
+    dates = (
+        [("on", worded(begin))] if begin and begin == end else [(name, worded(row.get(of, ""))) for name, of in _SAID]
+    )
+    others = [("in", row.get("placeLabel", "")), ("host", row.get("hostLabel", ""))]
+    return "; ".join(f"{name} {text}" for name, text in dates + others if text)
 
 
 def _one_each(network: Answer) -> list[Row]:

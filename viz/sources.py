@@ -12,7 +12,7 @@ from comity.viz.wording import period_of
 
 
 def read_sources(sources: Answer, quoted: Container[str]) -> dict[str, dict[str, Any]]:
-    """Each quoted document by its path: ``citation``, ``kind`` (its label), ``bibtex`` and ``csl``.
+    """Each quoted document by its path: ``citation``, ``kind`` (its label), ``weight``, ``bibtex`` and ``csl``.
 
     >>> from comity.queries.answer import Head
     >>> row = {"document": "document/a", "citation": "A.", "title": "A", "kindLabel": "decision or treaty"}
@@ -25,7 +25,7 @@ def read_sources(sources: Answer, quoted: Container[str]) -> dict[str, dict[str,
 
 def _source(row: Row) -> dict[str, Any]:
     document = _document(row)
-    cited = {"citation": row["citation"], "kind": row.get("kindLabel", "")}
+    cited = {"citation": row["citation"], "kind": row.get("kindLabel", ""), "weight": document.weight}
     return cited | {"bibtex": bibtex(document), "csl": csl(document)}
 
 

@@ -14,6 +14,7 @@ QUESTIONS = {
     "plans": "view/plans",
     "sources": "view/sources",
     "findings": "findings",
+    "denials": "denials",
 }
 """The question of the catalogue behind each field of ``Views``."""
 
@@ -34,6 +35,7 @@ class Views:
     plans: Answer = _NONE
     sources: Answer = _NONE
     findings: Answer = _NONE
+    denials: Answer = _NONE
 
 
 def ask_views(graph: Graph) -> Views:

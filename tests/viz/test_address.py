@@ -19,6 +19,7 @@ def reopened(view, browser, folder, answers):
     return state
 
 
+TABS = ("network", "time", "overlap", "place", "table", "time", "time")
 CHOICES = {
     "nothing": "choose(null)",
     "node": f"choose({{ kind: 'node', id: '{CICA}' }})",
@@ -30,8 +31,7 @@ CHOICES = {
 }
 
 
-@pytest.mark.parametrize("tab", ["network", "time", "overlap", "place", "table"])
-@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize(("choice", "tab"), zip(CHOICES, TABS, strict=True))
 def test_the_address_restores_day_view_and_choice(choice, tab, three_bodies, browser, opened, tmp_path):
     view = opened(three_bodies)
     view.page.evaluate(f"openTab('{tab}'); goTo('2009-05-06'); {CHOICES[choice]}")

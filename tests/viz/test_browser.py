@@ -159,21 +159,6 @@ def test_the_policy_stops_what_it_should(one_body, opened):
     assert view.page.evaluate("fetch('https://evil.example/').then(() => 'out', () => 'stopped')") == "stopped"
 
 
-def test_a_slider_step_is_quick(many_bodies, opened):
-    view = opened(many_bodies)
-    took = view.page.evaluate("""async () => {
-      const times = [];
-      for (let year = 1990; year < 2010; year++) {
-        const start = performance.now();
-        goTo(`${year}-01-01`);
-        await new Promise(requestAnimationFrame);
-        times.push(performance.now() - start);
-      }
-      return times.sort((one, two) => one - two)[10];
-    }""")
-    assert took < 100
-
-
 def test_where_nothing_is_certain_the_page_leads_to_a_day_with_more(one_body, opened):
     view = opened(one_body)
     view.page.evaluate("goTo('2020-01-01')")

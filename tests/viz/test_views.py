@@ -17,15 +17,15 @@ def label(view, selector):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("tab", TABS)
-def test_each_view_is_painted_in_its_width(tab, width, theme, three_bodies, opened):
+def test_each_view_is_painted_in_its_width(width, theme, three_bodies, opened):
     view = opened(three_bodies, viewport={"width": width, "height": 800}, color_scheme=theme)
-    view.page.click(f"#tab-{tab}")
-    colours = view.pixels(".stage")
-    ground = max(colours.values())
-    assert sum(colours.values()) - ground > 2500
-    assert len(colours) > 20
-    assert view.page.evaluate("document.documentElement.scrollWidth") <= width
+    for tab in TABS:
+        view.page.click(f"#tab-{tab}")
+        view.page.wait_for_timeout(100)
+        colours = view.pixels(".stage")
+        assert sum(colours.values()) - max(colours.values()) > 2500, tab
+        assert len(colours) > 20, tab
+        assert view.page.evaluate("document.documentElement.scrollWidth") <= width
     assert view.said == []
     assert view.outside() == []
 
@@ -87,7 +87,7 @@ def test_an_empty_cell_says_who_stands_between(three_bodies, opened):
     view.page.click(cell(OSCE, SCO))
     words = "No state is a member of both on 15 January 2010; one is a member of one and tied to the other"
     assert words in view.page.inner_text("#noneshared")
-    assert "Turkey: member of OSCE, partner of SCO" in view.panel()
+    assert "Turkey: member of OSCE; of SCO partner" in view.panel()
 
 
 def test_the_matrix_follows_the_day_and_the_filters(three_bodies, opened):

@@ -51,16 +51,24 @@ function noneWords(one, two) {
 
 /** @param {string} one @param {string} two @returns {HTMLElement[]} */
 function bridgeList(one, two) {
-  const list = bridges(one, two).sort((left, right) => labelOf(thing(left.who)).localeCompare(labelOf(thing(right.who)), "en"));
+  const list = bridges(one, two);
   if (!list.length) return [];
-  const items = list.map(({ who, full, part: tie }) => make("li", {}, plainButton({ kind: "fact", id: tie.id }, labelOf(thing(who))), `: member of ${shortOf(thing(full))}, ${capacityOf(tie)} of ${shortOf(thing(tie.to))}${statusOf(tie) === "possibly" ? " (possible)" : ""}`));
-  return [make("h3", {}, `Member of one, tied to the other (${list.length})`), make("ul", {}, ...items)];
+  const states = [...new Set(list.map(({ who }) => who))].sort((left, right) => labelOf(thing(left)).localeCompare(labelOf(thing(right)), "en"));
+  const items = states.map((who) => bridgeItem(who, list.filter((bridge) => bridge.who === who)));
+  return [make("h3", {}, `Member of one, tied to the other (${states.length})`), make("ul", {}, ...items)];
+}
+
+/** @param {string} who @param {{full: string, part: Fact}[]} ties */
+function bridgeItem(who, ties) {
+  const sorted = ties.sort((left, right) => statusOf(left.part).localeCompare(statusOf(right.part)));
+  const parts = sorted.flatMap(({ part: tie }, at) => [at ? ", " : "", plainButton({ kind: "fact", id: tie.id }, capacityOf(tie)), statusOf(tie) === "possibly" ? " (possible)" : ""]);
+  const { full, part: tie } = sorted[0];
+  return make("li", {}, plainButton({ kind: "node", id: who }, labelOf(thing(who))), `: member of ${shortOf(thing(full))}; of ${shortOf(thing(tie.to))} `, ...parts);
 }
 
 /** @param {Happening} event @returns {HTMLElement[]} */
 function eventPanel(event) {
-  const fact = { ...event, begin: event.begin };
-  const rows = [["When", span(fact)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
+  const rows = [["When", event.begin === event.end ? event.beginWords : span(event)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
   const planned = data.plans.filter((plan) => plan.fact === event.id && !event.claims.some((claim) => claim.claim === plan.id));
   return [
     heading(`${bodyName(event.body)}: ${event.title}`),
@@ -92,6 +100,15 @@ function planPanel(plan) {
 function linksTo({ body, who }) {
   const ends = [body, who].filter((id) => things.has(id));
   return ends.length ? [make("p", {}, ...ends.flatMap((id) => [plainButton({ kind: "node", id }, labelOf(thing(id))), " "]))] : [];
+}
+
+/** @param {Thing} node @returns {HTMLElement[]} who chairs it on the day */
+function chairPart(node) {
+  const chairs = (factsOf.get(node.id) ?? []).filter((fact) => fact.to === node.id && fact.line === "chair" && shown(fact));
+  if (node.kind !== "body" || !data.facts.some((fact) => fact.to === node.id && fact.line === "chair")) return [];
+  const sorted = chairs.sort((one, two) => statusOf(one).localeCompare(statusOf(two)) || labelOf(thing(one.from)).localeCompare(labelOf(thing(two.from)), "en"));
+  const names = sorted.flatMap((fact, at) => [at ? ", " : " ", plainButton({ kind: "fact", id: fact.id }, labelOf(thing(fact.from))), statusOf(fact) === "certainly" ? "" : " (possibly)"]);
+  return [make("p", {}, make("b", {}, "Chair on this day:"), ...(names.length ? names : [" none is known"]), ".")];
 }
 
 /** @param {Thing} node @returns {HTMLElement[]} every name that it ever had */

@@ -6,7 +6,7 @@ function captionLines() {
   const title = document.querySelector("h1")?.textContent ?? "";
   const what = { network: view.mode === "both" ? title : MODES.filter(([mode]) => mode === view.mode).map(([, label]) => label)[0], time: subjectWords(), overlap: "Members that two bodies share", place: placeWords(), table: title }[view.tab];
   return [
-    `${what}. On ${worded(view.day)}.`,
+    what.includes(worded(view.day)) ? `${what}.` : `${what}. On ${worded(view.day)}.`,
     ...(view.about && view.tab === "network" ? [`Marked: ${subjectWords()}.`] : []),
     keyWords(),
     ...leftOutWords(),
@@ -43,7 +43,7 @@ function captioned(inner) {
   const width = Math.max(Number(inner.getAttribute("width")), 480);
   const height = Number(inner.getAttribute("height"));
   const lines = captionLines().flatMap((line) => wrapped(line, width - 24));
-  const legend = ["network", "time"].includes(view.tab) && !(view.tab === "network" && view.mode !== "both") ? legendParts(width, height + 18) : { parts: [], height: 0 };
+  const legend = legendParts(usedLines(), width, height + 18);
   const top = height + 18 + legend.height;
   const texts = lines.map((line, at) => words(12, top + 14 + at * 16, line, at ? { fill: ink.quiet } : { "font-weight": 700 }));
   const whole = top + lines.length * 16 + 14;
@@ -65,12 +65,20 @@ function wrapped(line, room) {
   return lines;
 }
 
-/** @param {number} width @param {number} top @returns {{parts: SVGElement[], height: number}} a sample of each line that is drawn */
-function legendParts(width, top) {
-  const used = Object.keys(data.lines).filter((name) => data.facts.some((fact) => fact.line === name && admitted(fact)));
-  const columns = Math.max(1, Math.floor((width - 24) / 220));
+/** @returns {string[]} the lines, or the colours of tiles, that the open view draws */
+function usedLines() {
+  const bodyChosen = things.get(view.about)?.kind === "body";
+  const drawn = { network: view.mode === "both", time: true, place: bodyChosen }[/** @type {"time"} */ (view.tab)];
+  const own = data.facts.filter((fact) => (view.tab === "time" ? admitted(fact) && ofChoice(fact) : shown(fact)) && (view.tab !== "place" || fact.to === view.about));
+  return drawn ? Object.keys(data.lines).filter((name) => own.some((fact) => fact.line === name)) : [];
+}
+
+/** @param {string[]} used @param {number} width @param {number} top @returns {{parts: SVGElement[], height: number}} a sample of each line that is drawn */
+function legendParts(used, width, top) {
+  if (!used.length) return { parts: [], height: 0 };
+  const columns = Math.max(1, Math.floor((width - 24) / 250));
   const parts = used.flatMap((name, at) => {
-    const [x, y] = [12 + (at % columns) * 220, top + Math.floor(at / columns) * 18];
+    const [x, y] = [12 + (at % columns) * 250, top + Math.floor(at / columns) * 18];
     const line = data.lines[name];
     return [shape("line", { x1: x, x2: x + 34, y1: y, y2: y, stroke: colourOf(name), "stroke-width": line.width + 0.4, "stroke-dasharray": line.dash.join(" ") }), words(x + 42, y + 4, line.label)];
   });

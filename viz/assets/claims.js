@@ -52,7 +52,7 @@ function around(text, side) {
 /** @param {Claim} claim @returns {HTMLElement[]} */
 function details(claim) {
   const denied = claim.bearing === "denies" ? "denies it" : "";
-  const said = claim.words && claim.said ? `dates: ${claim.said}` : "";
+  const said = claim.words && claim.said ? `says: ${claim.said}` : "";
   const named = claim.namedAs ? `named as “${claim.namedAs}”` : "";
   const by = claim.speaker ? `said by ${claim.speaker}` : "";
   const modality = claim.modality && claim.modality !== "stated" ? claim.modality : "";
@@ -62,7 +62,7 @@ function details(claim) {
 /** @param {string} subject a fact or a claim @returns {HTMLElement[]} what the audit found about it */
 function findingParts(subject) {
   return (data.findings[subject] ?? []).map((finding) => {
-    const numbers = [finding.declared ? `declared ${finding.declared}` : "", finding.allowed ? `facts allow ${finding.allowed}` : ""];
+    const numbers = [finding.declared && /\d/.test(finding.declared) ? `declared ${finding.declared}` : "", finding.allowed ? `facts allow ${finding.allowed}` : ""];
     const told = [...numbers, finding.note ?? "", finding.explanation ? `explained: ${finding.explanation}` : ""].filter(Boolean).join("; ");
     return make("p", { class: `finding${finding.outcome === "conflict" ? " conflict" : ""}` }, make("b", {}, `Audit, ${finding.check}: ${finding.outcome}`), told ? `. ${told}` : "");
   });

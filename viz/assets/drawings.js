@@ -57,7 +57,7 @@ function bondPath(bond, spots) {
 
 /** @param {Thing} node @param {Point} spot */
 function bodyParts(node, { x, y }) {
-  const text = Math.min(15, data.meta.text * pen.scale);
+  const text = Math.min(15, pen.letters * pen.scale);
   const name = shortOf(node);
   const ctx = measuring();
   ctx.font = `700 ${text}px ${FONT}`;

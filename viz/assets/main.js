@@ -12,15 +12,21 @@ function choose(choice) {
 }
 
 function refresh() {
+  drawAround();
+  TABS[view.tab].draw();
+  drawPanel();
+  drawBelow();
+  writeAddress();
+}
+
+/** What stands around the picture comes first, so that the picture is drawn once, in the room that is left. */
+function drawAround() {
   drawDay();
   drawCount();
   drawYear();
   drawReset();
   drawModes();
-  drawTabs();
-  drawPanel();
-  drawBelow();
-  writeAddress();
+  drawFrame();
 }
 
 /** On a narrow page the facts stand below the picture: a way down to them. */
@@ -40,10 +46,11 @@ function start(read) {
   keep(read);
   readTheme();
   restore();
-  startPicture();
-  startHover();
   startFilters();
   for (const begin of [startTabs, startModes, startDay, startYear, startSearch, startTable, startOverlap, startTime, startPlace, startKeyboard, startReset, startExport, startAddress]) begin();
+  drawAround();
+  startPicture();
+  startHover();
   if (window.innerWidth < 760) part("filters").removeAttribute("open");
   dark.addEventListener("change", repaint);
   addEventListener("beforeprint", () => (/** @type {HTMLDetailsElement} */ (part("yearevents")).open = false));

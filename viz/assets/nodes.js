@@ -6,7 +6,7 @@ const LONGEST = 24;
 const TEXT = 12.5;
 const SMALLEST_TEXT = 8;
 
-const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, lit: new Set(), linked: new Set(), hover: "", names: new Map(), sizes: new Map() };
+const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, lit: new Set(), linked: new Set(), hover: "", letters: 30, names: new Map(), sizes: new Map() };
 
 /** @param {Pen} given what vis-network hands over @returns {Drawn} */
 function drawNode(given) {
@@ -34,9 +34,12 @@ function drawMember({ ctx, id, x, y }, node) {
 /** @param {CanvasRenderingContext2D} ctx @param {Thing} node @param {number} x @param {number} y @param {number} size */
 function drawShape(ctx, node, x, y, size) {
   outline(ctx, node.shape, x, y, size);
-  ctx.fillStyle = ink.ground;
-  ctx.fill();
-  ctx.globalAlpha = strength(node.id);
+  const strong = strength(node.id);
+  if (strong < 1) {
+    ctx.fillStyle = ink.ground;
+    ctx.fill();
+  }
+  ctx.globalAlpha = strong;
   ctx.fillStyle = view.chosen?.id === node.id ? ink.accent : ink.node;
   ctx.fill();
 }
@@ -101,7 +104,7 @@ function drawName(ctx, node, x, y, size) {
 
 /** @param {Pen} given @param {Thing} node @returns {Drawn} */
 function drawBody({ ctx, id, x, y }, node) {
-  const text = Math.min(15 / pen.scale, data.meta.text);
+  const text = Math.min(15 / pen.scale, pen.letters);
   const called = shortOf(node);
   const short = called.length > LONGEST ? `${called.slice(0, LONGEST - 1)}…` : called;
   ctx.font = `700 ${text}px ${FONT}`;

@@ -50,6 +50,15 @@ function ringed(bodies) {
   });
 }
 
+/** @returns {number} how high the letters of bodies may be, so that no two boxes meet */
+function letters() {
+  if (view.mode !== "bodies") return data.meta.text;
+  const spots = standingNodes();
+  const wide = (/** @type {{id: string}} */ { id }) => Math.max(Math.min(shortOf(thing(id)).length, LONGEST) * 0.68, 2.4) + 1.6;
+  const room = spots.flatMap((one, at) => spots.slice(at + 1).map((two) => Math.max((2 * Math.abs(one.x - two.x)) / (wide(one) + wide(two)), Math.abs(one.y - two.y) / 3)));
+  return Math.min(data.meta.text, ...room);
+}
+
 /** @param {Bond} bond @param {number} largest @param {number} crowd @returns {{id: string, look: string}} for vis-network */
 function bondLine(bond, largest, crowd) {
   const unit = Math.max(1, 1 / pen.scale);
@@ -57,9 +66,8 @@ function bondLine(bond, largest, crowd) {
   const plain = crowd > 150 ? 0.35 : 0.6;
   const opacity = pen.lit.size ? (pen.lit.has(bond.id) ? 0.9 : 0.05) : plain;
   const color = faded(colourOf("member"), opacity);
-  const label = crowd <= 60 || (pen.lit.has(bond.id) && opacity > 0.2) ? range(bond.certain, bond.most) : " ";
+  const mark = crowd <= 60 || (pen.lit.has(bond.id) && opacity > 0.2) ? range(bond.certain, bond.most) : "";
   const dashes = bond.certain ? false : [6 * unit, 4 * unit];
-  const font = { size: 12 * unit, face: FONT, color: ink.ink, strokeWidth: 4 * unit, strokeColor: ink.ground };
-  const look = [color, width, dashes, label].join();
-  return { id: bond.id, look, ...{ from: bond.from, to: bond.to, color: { color, hover: color, highlight: color, inherit: false }, width, dashes, smooth: false, label, font } };
+  const look = [color, width, dashes, mark].join();
+  return { id: bond.id, look, ...{ from: bond.from, to: bond.to, color: { color, hover: color, highlight: color, inherit: false }, width, dashes, smooth: false }, ...markOf(bond.id, mark, unit, 12) };
 }

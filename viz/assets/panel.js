@@ -64,6 +64,7 @@ function nodePanel(node) {
   return [
     heading(labelOf(node)),
     make("p", { class: "quiet" }, node.kind === "body" ? `On ${worded(view.day)}: ${breakdown(own.filter((fact) => fact.to === node.id))}.` : kindLine(node)),
+    ...chairPart(node),
     ...namesPart(node),
     ...sharersPart(node),
     ...(own.length ? [] : [make("p", {}, "No fact passes the filters.")]),
@@ -121,7 +122,8 @@ function factPart(fact, title, open) {
 /** @param {Fact} fact @returns {HTMLElement[]} */
 function factBody(fact) {
   const status = statusOf(fact);
-  const day = status ? `${status} so` : fact.possiblyFrom > view.day || fact.possiblyUntil < view.day ? "not so, as far as known" : "not known";
+  const denied = (fact.denied ?? []).some(([from, until]) => from <= view.day && view.day <= until);
+  const day = status ? `${status} so` : denied ? "denied for this day" : fact.possiblyFrom > view.day || fact.possiblyUntil < view.day ? "not so, as far as known" : "not known";
   const agreement = AGREEMENT[fact.agreement] ?? fact.agreement;
   const rows = [["On this day", `${worded(view.day)}: ${day}.`], ["Days", bounds(fact)], ["Sources", agreement], ["Why", fact.why], ["Data of", lastChecked()]];
   return [pairsList(rows), ...findingParts(fact.id), ...claimGroups(fact)];

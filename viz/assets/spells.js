@@ -108,8 +108,8 @@ function bodyRows(id) {
   const happened = data.events.filter((event) => event.body === id && eventAdmitted(event));
   const planned = data.plans.filter((plan) => plan.body === id && !things.has(plan.who) && planAdmitted(plan));
   const chairs = own.filter((fact) => fact.line === "chair").map((fact) => itemOf(fact, "bar"));
-  const meetings = LEVELS.map(([level, label]) => ({ label, group: "", choice: null, items: [...meetingsOf(id, level)] }));
-  meetings[0].items.push(...planned.map(planItem));
+  const meetings = LEVELS.map(([level, label]) => ({ label, group: "", choice: null, items: meetingsOf(id, level) }));
+  meetings.push({ label: "Plans", group: "", choice: null, items: planned.map(planItem) });
   const rest = eventRows("Founding and changes", happened.filter((event) => event.relation === "Change"));
   const adopted = eventRows("Documents adopted", happened.filter((event) => event.relation === "Adoption"));
   const head = [{ ...bodyRow(thing(id)), label: "Members" }, { label: "Chairs", group: "", choice: null, items: chairs }, ...meetings, ...rest, ...adopted];

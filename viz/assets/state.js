@@ -66,10 +66,12 @@ function supporting(claims) {
   return claims.filter((claim) => claim.bearing === "supports" || claim.bearing === "contradicts");
 }
 
-/** @param {Bounds} bounds @param {string} [day] @returns {Status} */
+/** As the catalogue answers: what is not certain and is denied for that day does not count as possible.
+ * @param {Bounds & {denied?: [string, string][]}} bounds @param {string} [day] @returns {Status} */
 function statusOf(bounds, day = view.day) {
   if (bounds.certainlyFrom <= day && day <= bounds.certainlyUntil) return "certainly";
-  return bounds.possiblyFrom <= day && day <= bounds.possiblyUntil ? "possibly" : "";
+  if (day < bounds.possiblyFrom || bounds.possiblyUntil < day) return "";
+  return bounds.denied?.some(([from, until]) => from <= day && day <= until) ? "" : "possibly";
 }
 
 /** @param {Fact} fact whether the filters that know no day let it through */

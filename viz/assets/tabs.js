@@ -34,7 +34,8 @@ function openTab(name) {
   speak(`${TABS[name].label}.`);
 }
 
-function drawTabs() {
+/** Everything around the pictures, which decides how much room they have. */
+function drawFrame() {
   for (const name of /** @type {Tab[]} */ (Object.keys(TABS))) {
     const open = name === view.tab;
     part(`tab-${name}`).setAttribute("aria-selected", String(open));
@@ -44,5 +45,4 @@ function drawTabs() {
   part("howto").textContent = TABS[view.tab].help;
   part("networktools").hidden = view.tab !== "network";
   part("zoom").hidden = !["network", "place"].includes(view.tab);
-  TABS[view.tab].draw();
 }

@@ -19,7 +19,7 @@ interface Thing {
 interface Fact extends Bounds {
   id: string; from: string; to: string; relation: string; capacity: string; capacityLabel: string; broad: string;
   line: string; bend: number; begin: string; end: string; beginWords: string; endWords: string;
-  agreement: string; why: string; claims: Claim[];
+  agreement: string; why: string; claims: Claim[]; denied: [string, string][];
 }
 interface Happening extends Bounds {
   id: string; relation: string; body: string; title: string; level: string; who: string; place: string; host: string;
@@ -29,7 +29,7 @@ interface Plan {
   id: string; relation: string; body: string; who: string; title: string; begin: string; beginWords: string;
   from: string; until: string; fact: string; outcome: string; told: string; words: string; before: string; after: string; document: string;
 }
-interface Source { citation: string; kind: string; bibtex: string; csl: Record<string, unknown>; }
+interface Source { citation: string; kind: string; weight: number; bibtex: string; csl: Record<string, unknown>; }
 interface Finding { outcome: string; check: string; declared?: string; allowed?: string; note?: string; explanation?: string; explainedBy?: string; }
 interface Tile { id: string; label: string; code: string; x: number; y: number; from: string; until: string; }
 interface Line { label: string; short: string; light: string; dark: string; dash: number[]; width: number; }
