@@ -5,7 +5,7 @@ import pytest
 from tests.viz.conftest import Opened
 
 CICA, OSCE = "organisation/CICA", "organisation/OSCE"
-STATE = "() => JSON.stringify([view.day, view.tab, view.mode, view.least, view.twin, view.about, view.chosen, GROUPS.map((group) => [...view.off[group]].sort())])"  # noqa: E501
+STATE = "() => JSON.stringify([view.day, view.tab, view.mode, view.least, view.table, view.about, view.chosen, GROUPS.map((group) => [...view.off[group]].sort())])"  # noqa: E501
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def test_the_address_restores_filters_mode_and_table(three_bodies, browser, open
     view.page.fill("#least", "2")
     view.page.dispatch_event("#least", "change")
     view.page.evaluate("openTab('table')")
-    view.page.select_option("#twinkind", "pairs")
+    view.page.select_option("#tablekind", "pairs")
     state = view.page.evaluate(STATE)
     assert state.count('[""]') + state.count('"]') >= 6
     assert reopened(view, browser, tmp_path, three_bodies) == state

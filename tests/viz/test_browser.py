@@ -111,8 +111,8 @@ def test_the_footnote_is_copied(one_body, opened):
 def test_the_table_says_what_the_picture_shows(one_body, opened):
     view = opened(one_body)
     view.page.click("#tab-table")
-    assert view.page.locator("#twin tbody tr").count() == 31
-    view.page.click("#twin tbody button >> text=Thailand")
+    assert view.page.locator("#tablerows tr").count() == 31
+    view.page.click("#tablerows button >> text=Thailand")
     assert view.page.inner_text("#panel h2") == "Thailand and CICA"
 
 

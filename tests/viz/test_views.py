@@ -229,15 +229,15 @@ def test_tiles_by_keyboard(three_bodies, opened):
     assert view.page.inner_text("#panel h2") in ("Uzbekistan", "Kyrgyzstan", "Tajikistan", "Turkmenistan")
 
 
-# Table: the twin of each picture
+# Table: what each picture says
 
 
-@pytest.mark.parametrize(("twin", "rows"), [("lines", 38), ("pairs", 3), ("states", 29)])
-def test_each_picture_has_its_table(twin, rows, three_bodies, opened):
+@pytest.mark.parametrize(("table", "rows"), [("lines", 38), ("pairs", 3), ("states", 29)])
+def test_each_picture_has_its_table(table, rows, three_bodies, opened):
     view = opened(three_bodies)
     view.page.click("#tab-table")
-    view.page.select_option("#twinkind", twin)
-    assert view.page.locator("#twinrows tr").count() == rows
+    view.page.select_option("#tablekind", table)
+    assert view.page.locator("#tablerows tr").count() == rows
     assert f"({rows} rows)" in view.page.inner_text("#caption")
 
 
@@ -245,5 +245,5 @@ def test_the_table_of_time_says_the_days(three_bodies, opened):
     view = opened(three_bodies)
     view.page.evaluate("id => choose({ kind: 'node', id })", "state/THA")
     view.page.click("#tab-table")
-    view.page.select_option("#twinkind", "spells")
-    assert "2004-10-22\t2006-12-31\t2010-01-15" in view.page.inner_text("#twinrows")
+    view.page.select_option("#tablekind", "spells")
+    assert "2004-10-22\t2006-12-31\t2010-01-15" in view.page.inner_text("#tablerows")

@@ -24,7 +24,7 @@ function stateWords() {
   if (view.tab !== "network") words.set("view", view.tab);
   if (view.mode !== "both") words.set("mode", view.mode);
   if (view.least) words.set("least", String(view.least));
-  if (view.twin !== "lines") words.set("table", view.twin);
+  if (view.table !== "lines") words.set("table", view.table);
   if (view.chosen) words.set(view.chosen.kind, view.chosen.id);
   if (view.about && view.about !== subjectOf(view.chosen && touched(view.chosen).length === 1 ? view.chosen : null)) words.set("about", view.about);
   for (const group of GROUPS) for (const name of [...view.off[group]].sort()) words.append(`without-${group}`, name);
@@ -46,7 +46,7 @@ function restore() {
   view.day = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : firstDay();
   view.tab = oneOf(words.get("view"), /** @type {Tab[]} */ (Object.keys(TABS)), "network");
   view.mode = oneOf(words.get("mode"), /** @type {Mode[]} */ (["both", "states", "bodies"]), "both");
-  view.twin = oneOf(words.get("table"), /** @type {Twin[]} */ (["lines", "spells", "pairs", "states"]), "lines");
+  view.table = oneOf(words.get("table"), /** @type {TableName[]} */ (["lines", "spells", "pairs", "states"]), "lines");
   view.least = Math.max(0, Math.trunc(Number(words.get("least")) || 0));
   for (const group of GROUPS) view.off[group] = new Set(words.getAll(`without-${group}`));
   view.chosen = choiceIn(words);

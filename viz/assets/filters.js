@@ -71,6 +71,7 @@ function startReset() {
     for (const group of GROUPS) view.off[group] = new Set();
     startFilters();
     refresh();
+    /** @type {HTMLElement | null} */ (document.querySelector("#filters > summary"))?.focus();
   });
 }
 

@@ -3,9 +3,9 @@
 
 /** @returns {string} what the open view says, as CSV by RFC 4180; a cell never reads as a formula */
 function csvText() {
-  /** @type {Record<Tab, Twin>} */
-  const twins = { network: "lines", time: "spells", overlap: "pairs", place: "states", table: view.twin };
-  const { columns, rows } = TABLES[twins[view.tab]];
+  /** @type {Record<Tab, TableName>} */
+  const tables = { network: "lines", time: "spells", overlap: "pairs", place: "states", table: view.table };
+  const { columns, rows } = TABLES[tables[view.tab]];
   const all = [columns.map((name) => name.trim()), ...rows().map(({ cells }) => cells)];
   return all.map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }

@@ -1,8 +1,11 @@
 // @ts-check
 // The facts panel: what is known about the chosen line or node, down to the words.
 
+/** A panel that is made anew keeps the keyboard that stood in it. */
 function drawPanel() {
+  const inside = part("panel").contains(document.activeElement);
   part("panel").replaceChildren(...panelOf(view.chosen));
+  if (inside) part("panel").focus({ preventScroll: true });
 }
 
 /** @param {Choice | null} chosen @returns {HTMLElement[]} */
@@ -21,6 +24,7 @@ function invitation() {
     make("h2", {}, "Facts"),
     make("p", { class: "quiet" }, "Choose a line or a node: its dated facts open here, with what each source says, in its words where they are held, and a footnote to take away."),
     ...overview(),
+    ...widest(),
     ...contestedList(),
   ];
 }
@@ -29,6 +33,17 @@ function invitation() {
 function overview() {
   const sorted = shownBodies();
   return sorted.length ? [make("h3", {}, `On ${worded(view.day)}`), make("dl", { class: "overview" }, ...sorted.flatMap(bodyLine))] : [];
+}
+
+const WIDEST = 5;
+
+/** @returns {HTMLElement[]} those that belong to the most bodies on the day */
+function widest() {
+  const all = data.nodes.filter((node) => node.kind === "state").map((node) => ({ node, held: [...holders(node.id).values()] })).filter(({ held }) => held.length > 1);
+  if (!all.length) return [];
+  all.sort((one, two) => two.held.length - one.held.length || labelOf(one.node).localeCompare(labelOf(two.node), "en"));
+  const items = all.slice(0, WIDEST).map(({ node, held }) => make("li", {}, plainButton({ kind: "node", id: node.id }, labelOf(node)), ` ${range(held.filter((status) => status === "certainly").length, held.length)}`));
+  return [make("h3", {}, "In the most bodies"), make("ul", {}, ...items)];
 }
 
 /** @param {Thing} node @returns {HTMLElement[]} */

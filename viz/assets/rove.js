@@ -57,12 +57,13 @@ function middle(node) {
 
 /** Puts new content in place, with the keyboard where it stood. @param {HTMLElement} host @param {...Node} content */
 function renewed(host, ...content) {
-  const before = host.contains(document.activeElement) ? choosableAt(document.activeElement)?.dataset : undefined;
+  const inside = host.contains(document.activeElement) && document.activeElement !== host;
+  const before = inside ? choosableAt(document.activeElement)?.dataset : undefined;
   const { scrollTop, scrollLeft } = host;
   host.replaceChildren(...content);
   Object.assign(host, { scrollTop, scrollLeft });
   const all = stops(host);
   const same = all.find((stop) => before && stop.dataset.kind === before.kind && stop.dataset.id === before.id);
   (same ?? all[0])?.setAttribute("tabindex", "0");
-  if (before) (same ?? all[0])?.focus({ preventScroll: true });
+  if (inside) (same ?? all[0])?.focus({ preventScroll: true });
 }

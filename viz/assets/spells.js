@@ -99,7 +99,8 @@ function meetingsOf(body, level) {
 
 /** @param {string} label @param {Happening[]} list @returns {Row[]} */
 function eventRows(label, list) {
-  return list.length ? [{ label, group: "", choice: null, items: list.map(eventItem) }] : [];
+  const dated = list.filter((event) => known(event.possiblyFrom) || known(event.possiblyUntil));
+  return dated.length ? [{ label, group: "", choice: null, items: dated.map(eventItem) }] : [];
 }
 
 /** @param {string} id @returns {Row[]} its members as a count, its chairs, meetings, changes and plans, then each member */

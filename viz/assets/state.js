@@ -16,13 +16,13 @@ let factsOf = new Map();
 /** @type {Map<string, Set<string>>} the kinds of source behind each fact or event */
 let kindsOf = new Map();
 
-/** @type {{day: string, tab: Tab, mode: Mode, least: number, twin: Twin, about: string, chosen: Choice | null, off: Record<Group, Set<string>>}} */
+/** @type {{day: string, tab: Tab, mode: Mode, least: number, table: TableName, about: string, chosen: Choice | null, off: Record<Group, Set<string>>}} */
 const view = {
   day: "",
   tab: "network",
   mode: "both",
   least: 0,
-  twin: "lines",
+  table: "lines",
   about: "",
   chosen: null,
   off: { bodies: new Set(), lines: new Set(), certainty: new Set(), kinds: new Set(), regions: new Set(), sources: new Set(), agreement: new Set() },

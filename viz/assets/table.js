@@ -7,7 +7,7 @@ let allRows = false;
 /** @typedef {{label: string, columns: string[], caption: () => string, rows: () => TableRow[]}} TableKind */
 /** @typedef {{cells: string[], choice: Choice | null}} TableRow */
 
-/** @type {Record<Twin, TableKind>} */
+/** @type {Record<TableName, TableKind>} */
 const TABLES = {
   lines: {
     label: "Network: lines of the day",
@@ -36,9 +36,9 @@ const TABLES = {
 };
 
 function startTable() {
-  part("twinkind").replaceChildren(...Object.entries(TABLES).map(([value, { label }]) => make("option", { value }, label)));
-  part("twinkind").addEventListener("change", () => {
-    view.twin = /** @type {Twin} */ (field("twinkind").value);
+  part("tablekind").replaceChildren(...Object.entries(TABLES).map(([value, { label }]) => make("option", { value }, label)));
+  part("tablekind").addEventListener("change", () => {
+    view.table = /** @type {TableName} */ (field("tablekind").value);
     allRows = false;
     refresh();
   });
@@ -49,13 +49,13 @@ function startTable() {
 }
 
 function drawTable() {
-  const { columns, caption, rows } = TABLES[view.twin];
+  const { columns, caption, rows } = TABLES[view.table];
   const all = rows();
   const some = allRows ? all : all.slice(0, PAGE);
-  field("twinkind").value = view.twin;
+  field("tablekind").value = view.table;
   part("caption").textContent = all.length ? `${caption()} (${counted(all.length, "row")})` : emptyWords();
-  part("twinhead").replaceChildren(make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
-  part("twinrows").replaceChildren(...some.map(tableRow));
+  part("tablehead").replaceChildren(make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
+  part("tablerows").replaceChildren(...some.map(tableRow));
   tell("more", some.length < all.length ? `Show all ${all.length} rows` : "");
 }
 

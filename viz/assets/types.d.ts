@@ -3,7 +3,7 @@ type Bearing = "supports" | "contradicts" | "denies" | "plans";
 type Status = "certainly" | "possibly" | "";
 type Tab = "network" | "time" | "overlap" | "place" | "table";
 type Mode = "both" | "states" | "bodies";
-type Twin = "lines" | "spells" | "pairs" | "states";
+type TableName = "lines" | "spells" | "pairs" | "states";
 type Group = "bodies" | "lines" | "certainty" | "kinds" | "regions" | "sources" | "agreement";
 
 interface Claim {

@@ -15,7 +15,8 @@ function drawYear() {
   const words = GROUPED.map((group) => [group, told.filter((each) => each.group === group).length]).filter(([, number]) => number);
   part("yearwords").textContent = `In ${year}: ${words.length ? words.map(([group, number]) => `${String(group).toLowerCase()} ${number}`).join(", ") : "nothing dated is known"}`;
   if (!(/** @type {HTMLDetailsElement} */ (part("yearevents")).open)) return;
-  part("yearlist").replaceChildren(...GROUPED.flatMap((group) => toldGroup(group, told.filter((each) => each.group === group))));
+  const groups = GROUPED.flatMap((group) => toldGroup(group, told.filter((each) => each.group === group)));
+  part("yearlist").replaceChildren(make("div", { class: "columns" }, ...groups));
 }
 
 /** @param {string} group @param {Told[]} told @returns {HTMLElement[]} */
@@ -30,7 +31,7 @@ function toldItem({ day, last, text, choice }) {
   const when = day === last ? worded(day) : `between ${worded(day)} and ${worded(last)}`;
   const open = () => {
     if (last.slice(0, 4) === view.day.slice(0, 4)) view.day = last;
-    choose(choice);
+    openFacts(choice);
   };
   return make("li", {}, make("button", { type: "button", class: "plain", click: open }, text), ` ${when}`);
 }
