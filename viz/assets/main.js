@@ -41,6 +41,13 @@ function repaint() {
   refresh();
 }
 
+/** @param {boolean} on whether the page is going to paper */
+function paper(on) {
+  document.documentElement.toggleAttribute("data-print", on);
+  repaint();
+  network.redraw();
+}
+
 /** @param {Data} read */
 function start(read) {
   keep(read);
@@ -53,7 +60,8 @@ function start(read) {
   startHover();
   if (window.innerWidth < 760) part("filters").removeAttribute("open");
   dark.addEventListener("change", repaint);
-  addEventListener("beforeprint", () => (/** @type {HTMLDetailsElement} */ (part("yearevents")).open = false));
+  addEventListener("beforeprint", () => paper(true));
+  addEventListener("afterprint", () => paper(false));
   refresh();
   document.documentElement.dataset.ready = "yes";
 }

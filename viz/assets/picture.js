@@ -152,7 +152,7 @@ function lineOf(fact, crowd) {
   const dashes = line.dash.length ? line.dash.map((step) => step * unit) : false;
   const smooth = fact.bend ? { enabled: true, type: "curvedCW", roundness: 0.09 * fact.bend } : false;
   const mark = fact.agreement === "contested" && opacity > 0.2 ? "≠" : "";
-  const look = [color, width, dashes, mark, dark.matches].join();
+  const look = [color, width, dashes, mark, isDark()].join();
   return { id: fact.id, look, ...{ from: fact.from, to: fact.to, color: { color, hover: color, highlight: color, inherit: false }, width, dashes, smooth }, ...markOf(fact.id, mark, unit, 13) };
 }
 
