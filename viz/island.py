@@ -10,11 +10,12 @@ from typing import Any
 
 from comity.graph.document import KINDS
 from comity.queries.answer import Answer, Row
+from comity.viz.claims import names_written, read_claims, read_denials
 from comity.viz.events import read_events
 from comity.viz.layout import Layout, place_nodes
 from comity.viz.model import draw_network
 from comity.viz.naming import all_names, earlier_names, region_of
-from comity.viz.network import names_written, read_claims, read_denials, read_network
+from comity.viz.network import read_network
 from comity.viz.plans import read_plans
 from comity.viz.sources import read_sources
 from comity.viz.style import CERTAINTY, legend

@@ -16,8 +16,9 @@ from comity.viz.views import Views
 
 SCRIPTS = (
     *("dom", "island", "words", "naming", "state", "chosen", "sharing", "theme", "colour", "svg", "rove"),
-    *("nodes", "onemode", "picture", "hover", "citing", "claims", "panel", "about", "filters", "day", "year", "search"),
-    *("spells", "timeline", "time", "overlap", "place", "table", "tabs"),
+    *("nodes", "onemode", "lines", "picture", "hover", "citing", "claims", "panel", "pair", "about"),
+    *("filters", "day", "year", "search", "spells", "scale", "timeline", "time", "overlap", "looks", "place"),
+    *("table", "tabs"),
     *("caption", "drawings", "formats", "export", "keyboard", "address", "main"),
 )
 """The page's scripts in the order in which they are joined."""

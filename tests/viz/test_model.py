@@ -1,8 +1,9 @@
 """Answers become a network: every fact an edge, every thing a node once."""
 
+from comity.viz.claims import names_written, read_claims
 from comity.viz.layout import place_nodes
 from comity.viz.model import draw_network
-from comity.viz.network import names_written, read_claims, read_network
+from comity.viz.network import read_network
 
 
 def test_every_fact_is_an_edge(one_body):

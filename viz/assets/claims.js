@@ -62,7 +62,7 @@ function details(claim) {
 /** @param {string} subject a fact or a claim @returns {HTMLElement[]} what the audit found about it */
 function findingParts(subject) {
   return (data.findings[subject] ?? []).map((finding) => {
-    const numbers = [finding.declared && /\d/.test(finding.declared) ? `declared ${finding.declared}` : "", finding.allowed ? `facts allow ${finding.allowed}` : ""];
+    const numbers = [finding.declared ? `declared ${finding.declared}` : "", finding.allowed ? `facts allow ${finding.allowed}` : ""];
     const told = [...numbers, finding.note ?? "", finding.explanation ? `explained: ${finding.explanation}` : ""].filter(Boolean).join("; ");
     return make("p", { class: `finding${finding.outcome === "conflict" ? " conflict" : ""}` }, make("b", {}, `Audit, ${finding.check}: ${finding.outcome}`), told ? `. ${told}` : "");
   });
