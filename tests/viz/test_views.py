@@ -247,3 +247,38 @@ def test_the_table_of_time_says_the_days(three_bodies, opened):
     view.page.click("#tab-table")
     view.page.select_option("#tablekind", "spells")
     assert "2004-10-22\t2006-12-31\t2010-01-15" in view.page.inner_text("#tablerows")
+
+
+# What may be missing
+
+
+def test_an_empty_graph_breaks_no_view(make_answers, opened):
+    view = opened(make_answers([], []))
+    for tab in TABS:
+        view.page.click(f"#tab-{tab}")
+        view.page.evaluate("csvText(), graphmlText(), gexfText()")
+        if tab != "table":
+            assert "<svg" in view.page.evaluate("svgText()")
+        for mode in ("states", "bodies", "both"):
+            view.page.evaluate("mode => { view.mode = mode; refresh(); }", mode)
+    assert view.said == []
+
+
+def test_what_has_no_dates_and_no_tile_is_still_told(make_fact, make_event, make_answers, opened):
+    nobody = ("state/NONE", "Nowhere")
+    row = make_fact(nobody, ("X", "X"), "member", ("0001-01-01", "9999-12-31", "0001-01-01", "9999-12-31"))
+    bounds = {"possiblyFrom": "0001-01-01", "certainlyFrom": "9999-12-31", "certainlyUntil": "0001-01-01"}
+    event = make_event("m", "Meeting", "", **bounds, possiblyUntil="9999-12-31") | {"body": "organisation/X"}
+    plan = {"claim": "p", "relation": "Membership", "who": "state/NONE", "body": "organisation/X", "begin": ""}
+    plan |= {"capacityLabel": "member", "document": "d", "words": "one day it will join"}
+    view = opened(make_answers([row], [], events=[event], plans=[plan]))
+    for tab in TABS:
+        view.page.click(f"#tab-{tab}")
+        for choice in ("kind: 'node', id: 'organisation/X'", "kind: 'event', id: 'm'", "kind: 'plan', id: 'p'"):
+            view.page.evaluate(f"choose({{ {choice} }})")
+    assert "one day it will join" in view.panel()
+    assert "No day is said".lower() in view.panel().lower()
+    view.page.click("#tab-place")
+    view.page.evaluate("choose(null)")
+    assert "Nowhere" in view.page.inner_text("#place")
+    assert view.said == []
