@@ -68,3 +68,15 @@ def test_the_places_are_the_same_at_every_opening(three_bodies, opened):
         view.page.select_option("#mode", "bodies")
         places.append(view.page.evaluate("standingNodes()"))
     assert places[0] == places[1]
+
+
+def test_a_network_of_one_kind_by_keyboard(three_bodies, opened):
+    view = opened(three_bodies)
+    view.page.select_option("#mode", "bodies")
+    view.page.focus("#picture")
+    seen = []
+    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown"):
+        view.page.keyboard.press(key)
+        seen.append(view.page.inner_text("#panel h2"))
+    assert seen[0].startswith("Conference on Interaction")
+    assert seen[1:] == ["CICA and OSCE", "CICA and SCO", "CICA and OSCE"]

@@ -7,7 +7,7 @@
 function tileLooks() {
   const about = things.get(view.about);
   if (about?.kind === "body") return bodyLooks(about.id);
-  if (!about && view.about && thing(endsOf(view.about)[0]).kind === "body") return pairLooks(view.about);
+  if (!about && view.about && ofBodies(view.about)) return pairLooks(view.about);
   return about ? stateLooks(about.id) : plainLooks();
 }
 
@@ -63,10 +63,15 @@ function plainLooks() {
   }));
 }
 
+/** @param {string} pair */
+function ofBodies(pair) {
+  return endsOf(pair).every((end) => thing(end).kind === "body");
+}
+
 /** @returns {string} */
 function placeWords() {
   const about = things.get(view.about);
-  if (!view.about) return `To how many bodies each state belongs on ${worded(view.day)}`;
+  if (!view.about || (!about && !ofBodies(view.about))) return `To how many bodies each state belongs on ${worded(view.day)}`;
   if (about?.kind === "body") return `Who was what in ${shortOf(about)} on ${worded(view.day)}`;
   return about ? `Bodies shared with ${labelOf(about)} on ${worded(view.day)}` : `${subjectWords()} on ${worded(view.day)}`;
 }

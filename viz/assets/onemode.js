@@ -39,14 +39,15 @@ function standingNodes() {
   return view.mode === "states" ? nodes : ringed(nodes);
 }
 
-/** @param {Thing[]} bodies @returns {{id: string, x: number, y: number}[]} on a ring, in the order of their directions */
+/** @param {Thing[]} bodies @returns {{id: string, x: number, y: number}[]} on a ring as wide as there is room, in the order of their directions */
 function ringed(bodies) {
   const turn = (/** @type {Thing} */ { x, y }) => (Math.atan2(y, x) + 2.5 * Math.PI) % (2 * Math.PI);
   const sorted = [...bodies].sort((one, two) => turn(one) - turn(two) || (one.id < two.id ? -1 : 1));
-  const radius = data.meta.radius * (sorted.length > 1 ? 0.92 : 0);
+  const radius = data.meta.radius * (sorted.length > 1 ? 0.97 : 0);
+  const wide = Math.min(Math.max((pen.width - 90) / Math.max(pen.height, 1), 1), 1.35);
   return sorted.map(({ id }, at) => {
     const angle = (2 * Math.PI * at) / sorted.length - Math.PI / 2;
-    return { id, x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
+    return { id, x: Math.round(radius * wide * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
   });
 }
 

@@ -41,6 +41,7 @@ function fit() {
   measure();
   look();
   drawn = new Map();
+  if (view.mode === "bodies") standingMode = "";
   drawPicture();
 }
 

@@ -45,7 +45,7 @@ function grid() {
 function tilePart(tile, x, y, looks) {
   const look = looks.get(tile.id);
   const fill = look ? look.fill : ink.ground;
-  const chosen = view.about === tile.id || view.chosen?.id === tile.id;
+  const chosen = endsOf(view.about).includes(tile.id) || view.chosen?.id === tile.id;
   const rim = { stroke: chosen ? ink.accent : look ? fill : ink.rule, "stroke-width": chosen ? 3 : 1, ...(look?.pale ? { stroke: ink.node, "stroke-dasharray": "4 2" } : {}) };
   const box = shape("rect", { x: x + 2, y: y + 2, width: TILE - 4, height: TILE - 4, rx: 5, fill, ...rim });
   const text = { "text-anchor": "middle", fill: look ? readable(fill) : ink.quiet };
