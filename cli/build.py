@@ -29,6 +29,7 @@ from comity.queries import Graph
 from comity.queries.engines import Embedded
 from comity.queries.published import render_catalogue
 from comity.viz.page import render_page
+from comity.viz.views import ask_views
 
 
 def build_folder(
@@ -84,7 +85,7 @@ def assemble(
 def page_of(made: Build) -> str:
     """The picture of a build, made from answers."""
     graph = Graph(Embedded(memory_store(made.triples)))
-    return render_page(graph.ask("view/network"), graph.ask("view/evidence"))
+    return render_page(ask_views(graph))
 
 
 def _load_texts(found: Sources) -> list[Loaded]:

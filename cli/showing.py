@@ -18,9 +18,10 @@ def view(source: Path | str, file: Path) -> None:
     from comity.cli.answers import open_graph
     from comity.graph.workspace import write_whole
     from comity.viz.page import render_page
+    from comity.viz.views import ask_views
 
     graph = open_graph(source)
-    page = render_page(graph.ask("view/network"), graph.ask("view/evidence"))
+    page = render_page(ask_views(graph))
     write_whole(file, page)
     click.echo(f"{len(page.encode()) // 1024} KiB: {file}")
 

@@ -8,16 +8,29 @@ from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
-from comity.queries.answer import Answer
+from comity.graph.document import KINDS
+from comity.queries.answer import Answer, Row
+from comity.viz.claims import names_written, read_claims, read_denials
+from comity.viz.events import read_events
 from comity.viz.layout import Layout, place_nodes
 from comity.viz.model import draw_network
-from comity.viz.network import names_written, read_claims, read_network
+from comity.viz.naming import all_names, earlier_names, region_of
+from comity.viz.network import read_network
+from comity.viz.plans import read_plans
+from comity.viz.sources import read_sources
 from comity.viz.style import CERTAINTY, legend
+from comity.viz.tested import read_findings
+from comity.viz.tiles import read_tiles
+from comity.viz.views import Views
+from comity.viz.wording import worded
+
+Claims = dict[str, list[Row]]
 
 _LARGE = 1_500_000
 """Compressed bytes depend on the zlib at hand, so that only what would be too large to open is compressed."""
 
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_LAST = {"weight": len(KINDS)}
 _NODE = ("id", "label", "short", "kind", "shape", "x", "y")
 _FACT = (
     *("id", "from", "to", "relation", "capacity", "capacityLabel", "broad", "line", "bend", "begin", "end"),
@@ -34,22 +47,30 @@ class Island:
     packing: str
 
 
-def gather(network: Answer, evidence: Answer) -> dict[str, Any]:
+def gather(views: Views) -> dict[str, Any]:
     """Everything the page shows, as plain values in a fixed order.
 
     >>> from comity.queries.answer import Head
     >>> empty = Answer("network", {}, (), (), Head("2010-01-01"))
-    >>> gather(empty, empty)["meta"]["on"]
+    >>> gather(Views(empty, empty))["meta"]["on"]
     '2010-01-01'
     """
-    graph, claims = read_network(network), read_claims(evidence)
-    layout = place_nodes(graph)
+    graph, claims = read_network(views.network), read_claims(views.evidence)
+    layout, plans = place_nodes(graph), read_plans(views.plans)
+    sources = read_sources(views.sources, _quoted(claims, plans))
+    claims = _cited_once(claims, sources)
     drawing = draw_network(graph, layout)
-    names = names_written(network, claims)
-    nodes = [_picked(node, _NODE) | {"names": names.get(node["id"], [])} for node in drawing.nodes]
-    facts = [_picked(edge, _FACT) | {"claims": claims.get(edge["id"], [])} for edge in drawing.edges]
-    things = {"nodes": nodes, "facts": facts}
-    return {"meta": _meta(network, layout), "lines": legend(), "opacity": CERTAINTY} | things
+    denied = read_denials(views.denials)
+    facts = [
+        _picked(edge, _FACT) | {"claims": claims.get(edge["id"], []), "denied": denied.get(edge["id"], [])}
+        for edge in drawing.edges
+    ]
+    events = [_dated(event) | {"claims": claims.get(event["id"], [])} for event in read_events(views.events)]
+    shown = {thing["id"] for thing in facts + events} | {claim["claim"] for own in claims.values() for claim in own}
+    things = {"nodes": _nodes(drawing, names_written(views.network, claims)), "facts": facts, "events": events}
+    told = {"plans": plans, "sources": sources, "findings": read_findings(views.findings, shown),
+            "tiles": read_tiles(thing["id"] for thing in things["nodes"])}  # fmt: skip
+    return {"meta": _meta(views.network, layout), "lines": legend(), "opacity": CERTAINTY} | things | told
 
 
 def pack(data: dict[str, Any], large: int = _LARGE) -> Island:
@@ -66,10 +87,54 @@ def pack(data: dict[str, Any], large: int = _LARGE) -> Island:
     return Island(b64encode(zlib.compress(text.encode(errors="replace"), 9)).decode(), "deflate")
 
 
+def _nodes(drawing: Any, written: dict[str, list[str]]) -> list[dict[str, Any]]:
+    return [_picked(node, _NODE) | _named(node, written.get(node["id"], [])) for node in drawing.nodes]
+
+
+def _named(node: dict[str, Any], written: list[str]) -> dict[str, Any]:
+    """Every name that search finds, what it was called on other days, and its region."""
+    path, label, short = node["id"], node["label"], node["short"]
+    others = sorted((all_names(path) | set(written)) - {label})
+    return {"names": others, "earlier": earlier_names(path, label, short), "region": region_of(path)}
+
+
+def _dated(event: Row) -> Row:
+    return event | {"beginWords": worded(event["begin"]), "endWords": worded(event["end"])}
+
+
+def _quoted(claims: Claims, plans: list[Row]) -> set[str]:
+    return {claim.get("document", "") for own in claims.values() for claim in own} | {
+        plan["document"] for plan in plans
+    }
+
+
+def _cited_once(claims: Claims, sources: dict[str, Any]) -> Claims:
+    """The claims without what the table of documents says already, the weightiest kind of source first."""
+    spare = ("citation", "sourceKind")
+
+    def told(claim: Row) -> Row:
+        known = claim.get("document") in sources
+        return {name: text for name, text in claim.items() if not (known and name in spare)}
+
+    def rank(claim: Row) -> tuple[bool, str, int]:
+        return claim["bearing"] != "supports", claim["bearing"], sources.get(claim.get("document", ""), _LAST)["weight"]
+
+    return {fact: [told(claim) for claim in sorted(own, key=rank)] for fact, own in claims.items()}
+
+
 def _picked(values: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     return {name: values[name] for name in names}
 
 
 def _meta(network: Answer, layout: Layout) -> dict[str, Any]:
-    on = network.on or network.head.data_date
-    return {"question": network.question, "on": on, "head": str(network.head), "radius": layout.radius}
+    head = network.head
+    said = {"rule": head.rule, "version": head.version, "dataDate": head.data_date, "known": head.known}
+    on = network.on or head.data_date
+    return {
+        "question": network.question,
+        "on": on,
+        "head": str(head),
+        "radius": layout.radius,
+        "text": layout.text,
+        **said,
+    }

@@ -19,10 +19,11 @@ _GAP = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where each node stands, and the radius of the ring of members."""
+    """Where each node stands, the radius of the ring of members, and how high the letters of bodies may be."""
 
     positions: dict[str, tuple[int, int]]
     radius: int
+    text: float
 
 
 def place_nodes(graph: Any) -> Layout:
@@ -41,12 +42,17 @@ def place_nodes(graph: Any) -> Layout:
     angles = _angles(clusters)
     radius = max(_SMALLEST, round(_SLOT * _slots(clusters) / (2 * pi)))
     ring = {node: (radius * cos(angle), radius * sin(angle)) for node, angle in angles.items()}
-    placed = place_bodies(_bodies(graph), _members(ties, ring), radius) | ring
-    return Layout({node: (round(x), round(y)) for node, (x, y) in sorted(placed.items())}, radius)
+    bodies, text = place_bodies(_shorts(graph), _members(ties, ring), radius)
+    placed = bodies | ring
+    return Layout({node: (round(x), round(y)) for node, (x, y) in sorted(placed.items())}, radius, text)
 
 
 def _bodies(graph: Any) -> list[str]:
     return sorted(node for node, thing in graph.nodes(data=True) if thing["kind"] == "body")
+
+
+def _shorts(graph: Any) -> dict[str, str]:
+    return {node: graph.nodes[node].get("short", "") for node in _bodies(graph)}
 
 
 def _labels(graph: Any) -> dict[str, str]:

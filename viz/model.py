@@ -17,7 +17,7 @@ def draw_network(graph: Any, layout: Layout) -> Any:
     >>> import networkx as nx
     >>> graph = nx.MultiDiGraph()
     >>> graph.add_node("state/KOR", kind="state", label="Republic of Korea", short="KOR")
-    >>> draw_network(graph, Layout({"state/KOR": (0, -280)}, 280)).nodes[0]["shape"]
+    >>> draw_network(graph, Layout({"state/KOR": (0, -280)}, 280, 30.0)).nodes[0]["shape"]
     'dot'
     """
     drawing = Network(directed=True)

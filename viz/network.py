@@ -8,7 +8,6 @@ import networkx as nx
 
 from comity.queries.answer import Answer, Row
 from comity.viz.style import line_rank
-from comity.viz.wording import worded
 
 _UNKNOWN = {
     "possiblyFrom": "0001-01-01",
@@ -17,8 +16,6 @@ _UNKNOWN = {
     "possiblyUntil": "9999-12-31",
 }
 _FIELDS = ("relation", "capacity", "capacityLabel", "broad", "begin", "end", "agreement", "why")
-_SAID = (("from", "begin"), ("until", "end"), ("seen to hold:", "observed"))
-_SPENT = ("fact", "begin", "end", "observed")
 _SHORT = 12
 
 
@@ -54,50 +51,6 @@ def bodies_of(network: Answer) -> set[str]:
     """
     bodies = {row["body"] for row in network.rows if not row["who"].startswith("organisation/")}
     return bodies or {row["body"] for row in network.rows}
-
-
-def read_claims(evidence: Answer) -> dict[str, list[Row]]:
-    """The claims about each fact, supporting ones first, in a fixed order.
-
-    >>> from comity.queries.answer import Head
-    >>> row = {"fact": "f", "claim": "c", "bearing": "supports"}
-    >>> read_claims(Answer("evidence", {}, (), (row,), Head()))["f"][0]["claim"]
-    'c'
-    """
-    claims: dict[str, list[Row]] = {}
-    for row in sorted(evidence.rows, key=_order):
-        said = {"said": row.get("said") or _said(row)}
-        claim = {name: value for name, value in (row | said).items() if value and name not in _SPENT}
-        claims.setdefault(row["fact"], []).append(claim)
-    return claims
-
-
-def names_written(network: Answer, claims: dict[str, list[Row]]) -> dict[str, list[str]]:
-    """The names under which sources speak of each member, so that search finds them too.
-
-    >>> from comity.queries.answer import Head
-    >>> row = {"fact": "f", "who": "state/KOR", "body": "organisation/CICA"}
-    >>> names_written(Answer("network", {}, (), (row,), Head()), {"f": [{"namedAs": "Korea"}]})
-    {'state/KOR': ['Korea']}
-    """
-    names: dict[str, set[str]] = {}
-    for row in network.rows:
-        written = {claim["namedAs"] for claim in claims.get(row["fact"], []) if claim.get("namedAs")}
-        names.setdefault(row["who"], set()).update(written - {row.get("whoLabel", "")})
-    return {who: sorted(written) for who, written in sorted(names.items()) if written}
-
-
-def _order(row: Row) -> tuple[bool, str, bool, tuple[str, ...]]:
-    """Supporting claims first, then those that date the fact before those that saw it hold, by day."""
-    undated = not (row.get("begin") or row.get("end"))
-    rest = tuple(row.get(name, "") for name in ("observed", "claim", "words"))
-    return row.get("bearing") != "supports", row.get("bearing", ""), undated, rest
-
-
-def _said(row: Row) -> str:
-    """The dates of a claim in words."""
-    dates = ((name, worded(row.get(column, ""))) for name, column in _SAID)
-    return "; ".join(f"{name} {date}" for name, date in dates if date)
 
 
 def _one_each(network: Answer) -> list[Row]:

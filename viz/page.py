@@ -12,22 +12,26 @@ from comity.queries.answer import Answer
 from comity.viz.island import gather, pack
 from comity.viz.network import bodies_of
 from comity.viz.policy import injected_styles, render_policy
+from comity.viz.views import Views
 
 SCRIPTS = (
-    *("dom", "island", "words", "state", "theme", "nodes", "picture", "hover"),
-    *("claims", "panel", "filters", "day", "search", "table", "keyboard", "main"),
+    *("dom", "island", "words", "naming", "state", "chosen", "sharing", "theme", "colour", "svg", "rove"),
+    *("nodes", "onemode", "lines", "picture", "hover", "citing", "claims", "panel", "pair", "about"),
+    *("filters", "day", "year", "search", "spells", "scale", "timeline", "time", "overlap", "looks", "place"),
+    *("table", "tabs"),
+    *("caption", "drawings", "formats", "export", "keyboard", "address", "main"),
 )
 """The page's scripts in the order in which they are joined."""
 
 _LIBRARY = "vendor/vis-network.min.js"
 
 
-def render_page(network: Answer, evidence: Answer) -> str:
-    """One HTML file that needs nothing else, made from the answers to ``network`` and ``evidence``.
+def render_page(views: Views) -> str:
+    """One HTML file that needs nothing else, made from answers of the catalogue.
 
     >>> from comity.queries.answer import Head
     >>> empty = Answer("network", {}, (), (), Head())
-    >>> render_page(empty, empty).splitlines()[0]
+    >>> render_page(Views(empty, empty)).splitlines()[0]
     '<!doctype html>'
     """
     style, library, script = _inline("page.css"), _inline(_LIBRARY), _joined()
@@ -36,9 +40,9 @@ def render_page(network: Answer, evidence: Answer) -> str:
         style=Markup(style),
         library=Markup(library),
         script=Markup(script),
-        island=_block(network, evidence),
-        title=title_of(network),
-        head=str(network.head),
+        island=_block(views),
+        title=title_of(views.network),
+        head=str(views.network.head),
     )
 
 
@@ -56,8 +60,8 @@ def title_of(network: Answer) -> str:
     return f"Who belonged to {few if len(bodies) <= 3 else f'{len(bodies)} bodies'}"
 
 
-def _block(network: Answer, evidence: Answer) -> dict[str, object]:
-    island = pack(gather(network, evidence))
+def _block(views: Views) -> dict[str, object]:
+    island = pack(gather(views))
     return {"text": Markup(island.text), "packing": island.packing}
 
 

@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: what it is called, its colour on a light and a dark page, its dash and its width."""
+    """A line: what it is called, also in few letters, its colour on a light and a dark page, its dash and width."""
 
     label: str
+    short: str
     light: str
     dark: str
     dash: tuple[int, ...]
@@ -21,15 +22,16 @@ class Line:
 
 
 LINES = {
-    "member": Line("Member", "#0067a8", "#5cb8f2", (), 1.6),
-    "participant": Line("Participant", "#5b3fa0", "#b9a5f5", (14, 4), 1.6),
-    "party": Line("Party", "#3d4b57", "#c3ced8", (16, 4, 2, 4), 1.6),
-    "associate": Line("Associate", "#a8327d", "#f08fcb", (9, 5), 1.6),
-    "partner": Line("Partner", "#00755a", "#3fd0a4", (2, 4), 1.8),
-    "observer": Line("Observer", "#c04a00", "#ff9a52", (6, 5), 1.6),
-    "guest": Line("Guest", "#8a4b1f", "#d9a679", (1, 3), 1.8),
-    "chair": Line("Chair", "#453500", "#ffd84d", (), 4.0),
-    "other": Line("Other", "#6b6b6b", "#a3a3a3", (1, 5), 1.4),
+    "member": Line("Member", "mem.", "#0067a8", "#5cb8f2", (), 1.6),
+    "participant": Line("Participant", "part.", "#5b3fa0", "#b9a5f5", (14, 4), 1.6),
+    "party": Line("Party", "party", "#3d4b57", "#c3ced8", (16, 4, 2, 4), 1.6),
+    "associate": Line("Associate", "assoc.", "#a8327d", "#f08fcb", (9, 5), 1.6),
+    "partner": Line("Partner", "ptnr.", "#00755a", "#3fd0a4", (2, 4), 1.8),
+    "observer": Line("Observer", "obs.", "#c04a00", "#ff9a52", (6, 5), 1.6),
+    "guest": Line("Guest", "guest", "#8a4b1f", "#d9a679", (1, 3), 1.8),
+    "standing": Line("Suspended, frozen or disputed", "susp.", "#a32a00", "#ff9a73", (3, 3), 3.0),
+    "chair": Line("Chair", "chair", "#453500", "#ffd84d", (), 4.0),
+    "other": Line("Other", "other", "#6b6b6b", "#a3a3a3", (1, 5), 1.4),
 }
 """One line for each broad capacity, and one for whatever else an answer holds."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from calendar import month_name
 
+from comity.graph.period import Period
+
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -18,6 +20,18 @@ def worded(edtf: str) -> str:
     if edtf.startswith("[") and edtf.endswith("]"):
         return " or ".join(_choice(part) for part in edtf[1:-1].split(","))
     return _single(edtf)
+
+
+def period_of(edtf: str) -> Period | None:
+    """The period that an answer's text stands for; None for none, and for what a stranger's endpoint made up.
+
+    >>> period_of("2010-22").earliest.isoformat(), period_of(""), period_of("soon")
+    ('2010-06-01', None, None)
+    """
+    try:
+        return Period(edtf)
+    except ValueError:
+        return None
 
 
 def _choice(part: str) -> str:

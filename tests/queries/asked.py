@@ -88,8 +88,11 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "spells-of": [{}, {"organisation": "OSCE", "capacity": "partner"}],
     "standings": [{}],
     "traits-of": [{}],
+    "view/events": [{}],
     "view/evidence": [{}],
     "view/network": [{}],
+    "view/plans": [{}],
+    "view/sources": [{}],
 }
 
 

@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 from comity.queries.answer import Answer, Head, Row
+from comity.viz.page import render_page
+from comity.viz.views import Views
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
+    *("--disable-default-apps", "--disable-sync", "--no-first-run", "--metrics-recording-only"),
+]
+AT = "id => network.canvasToDOM(thing(id))"
+COLOURS = """async data => {
+  const image = new Image();
+  image.src = data;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  const { data: bytes } = canvas.getContext("2d").getImageData(0, 0, image.width, image.height);
+  const found = {};
+  for (let at = 0; at < bytes.length; at += 4) {
+    const name = "#" + [0, 1, 2].map((step) => bytes[at + step].toString(16).padStart(2, "0")).join("");
+    found[name] = (found[name] ?? 0) + 1;
+  }
+  return found;
+}"""
 HEAD = Head(on="", rule="all", version="0.1.0", data_date="2010-01-15")
 
 MEMBERS = """AFG Afghanistan|AZE Azerbaijan|CHN China|EGY Egypt|IND India|IRN Iran|ISR Israel|KAZ Kazakhstan
@@ -18,6 +40,7 @@ KGZ Kyrgyzstan|MNG Mongolia|PAK Pakistan|PSE Palestine|RUS Russian Federation|TJ
 UZB Uzbekistan""".replace("\n", "|")
 LATER = "THA Thailand 2004-10-22|KOR Republic of Korea 2006-06-17|JOR Jordan 2008-08-25|ARE United Arab Emirates 2008"
 OBSERVERS = "IDN Indonesia|JPN Japan|MYS Malaysia|QAT Qatar|UKR Ukraine|USA United States of America|VNM Viet Nam"
+BOTH = ("KAZ", "KGZ", "RUS", "TUR")
 ORGANISATIONS = "UN United Nations|OSCE Organization for Security and Co-operation in Europe|LAS League of Arab States"
 
 
@@ -51,12 +74,13 @@ def claim(row: Row, number: int, bearing: str = "supports", **more: str) -> Row:
     return said | {"citation": cited, "sourceKind": "official list", "modality": "stated"} | more
 
 
-def answers(facts: list[Row], claims: list[Row], head: Head = HEAD) -> tuple[Answer, Answer]:
+def answers(facts: list[Row], claims: list[Row], head: Head = HEAD, **others: list[Row]) -> Views:
     network = Answer("network", {}, tuple(facts[0]) if facts else (), tuple(facts), head)
-    return network, Answer("evidence", {}, (), tuple(claims), head)
+    more = {name: Answer(name, {}, (), tuple(rows), head) for name, rows in others.items()}
+    return Views(network, Answer("evidence", {}, (), tuple(claims), head), **more)
 
 
-def cica() -> tuple[Answer, Answer]:
+def cica() -> Views:
     body = ("CICA", "Conference on Interaction and Confidence-Building Measures in Asia")
     since = ("2002-06-04", "2002-06-04", "2010-01-15", "9999-12-31")
     facts = [
@@ -81,6 +105,71 @@ def cica() -> tuple[Answer, Answer]:
     return answers(facts, cica_claims(facts))
 
 
+def several() -> Views:
+    """CICA beside two other bodies that share some of its members, with events, plans, sources and findings."""
+    one = cica()
+    facts = list(one.network.rows)
+    since = ("2002-06-04", "2002-06-04", "2010-01-15", "9999-12-31")
+    osce = ("OSCE", "Organization for Security and Co-operation in Europe")
+    for line in MEMBERS.split("|"):
+        if line[:3] in BOTH:
+            facts.append(fact((f"state/{line[:3]}", line[4:]), osce, "participant", since, begin="2002-06-04"))
+    facts.append(fact(("state/THA", "Thailand"), osce, "partner", since, begin="2002-06-04"))
+    facts.append(fact(("state/TUR", "Türkiye"), ("SCO", "Shanghai Cooperation Organisation"), "partner", since))
+    facts.append(fact(("state/CHN", "China"), ("SCO", "Shanghai Cooperation Organisation"), "member", since))
+    claims = [*one.evidence.rows, *event_claims()]
+    return answers(facts, claims, events=cica_events(), plans=cica_plans(), sources=cica_sources(),
+                   findings=cica_findings(facts))  # fmt: skip
+
+
+def event_claims() -> list[Row]:
+    words = {
+        "words": "Kazakhstan hosted the first summit in Almaty",
+        "before": "In the words of nobody, ",
+        "after": ".",
+    }
+    return [claim(row, 900 + at, document="gazette", **words) for at, row in enumerate(cica_events()[:1])]
+
+
+def event(path: str, relation: str, day: str, **more: str) -> Row:
+    bounds = dict.fromkeys(("possiblyFrom", "certainlyFrom", "certainlyUntil", "possiblyUntil"), day)
+    row = {"fact": path, "relation": relation, "body": "organisation/CICA", "bodyLabel": "CICA", "begin": day}
+    texts = ("kind", "kindLabel", "series", "ordinal", "who", "whoLabel", "placeLabel", "hostLabel", "end", "why")
+    return row | dict.fromkeys(texts, "") | {"agreement": "single"} | bounds | more
+
+
+def cica_events() -> list[Row]:
+    summit = {"kind": "summit", "kindLabel": "summit", "series": "regular", "placeLabel": "Almaty"}
+    host = {"hostLabel": "Kazakhstan"}
+    return [
+        event("meeting/CICA/summit/regular/1", "Meeting", "2002-06-04", ordinal="1", **summit, **host),
+        event("meeting/CICA/summit/regular/2", "Meeting", "2006-06-17", ordinal="2", **summit),
+        event("change/CICA/founded", "Change", "1999-09-14", kind="founded", kindLabel="founded"),
+        event("adoption/CICA/act", "Adoption", "2002-06-04", who="instrument/CICA/act", whoLabel="Invented Act"),
+    ]
+
+
+def cica_plans() -> list[Row]:
+    row = {"relation": "Meeting", "body": "organisation/CICA", "kindLabel": "summit", "ordinal": "1", "who": ""}
+    first = {"claim": "claim/p1", "begin": "2001-11-08", "fact": "meeting/CICA/summit/regular/1"}
+    held = {"factBegin": "2002-06-04", "document": "document/plan", "words": "the summit will meet in November 2001"}
+    joins = {"claim": "claim/p2", "relation": "Membership", "who": "state/JPN", "capacityLabel": "member"}
+    return [row | first | held, row | joins | {"begin": "2009", "document": "document/plan", "fact": ""}]
+
+
+def cica_sources() -> list[Row]:
+    row = {"document": "document/gazette", "title": "The gazette of nobody", "publisher": "Invented Press"}
+    cited = "Invented Press, “The gazette of nobody”, 4 June 2009, https://gazette.example."
+    texts = {"kind": "report", "kindLabel": "contemporary report", "issued": "2009-06-04", "language": "en"}
+    return [row | texts | {"citation": cited, "address": "https://gazette.example", "speaker": "", "symbol": ""}]
+
+
+def cica_findings(facts: list[Row]) -> list[Row]:
+    row = {"check": "contradicting sources", "outcome": "failed", "declared": "", "atLeast": "", "atMost": ""}
+    told = {"note": "two dates for one begin", "explanation": "", "explainedBy": ""}
+    return [row | told | {"subject": facts[16]["fact"]}]
+
+
 def cica_claims(facts: list[Row]) -> list[Row]:
     number = count(1)
     claims = [claim(row, next(number), begin=row["begin"], observed="2010-01-15") for row in facts]
@@ -100,7 +189,7 @@ def cica_claims(facts: list[Row]) -> list[Row]:
     return claims
 
 
-def generated(bodies: int = 14, states: int = 100) -> tuple[Answer, Answer]:
+def generated(bodies: int = 14, states: int = 100) -> Views:
     """Regional bodies of a dozen neighbours, a few that span all, some partners, observers and chairs."""
     facts: list[Row] = []
     for body in range(bodies):
@@ -124,17 +213,22 @@ def generated(bodies: int = 14, states: int = 100) -> tuple[Answer, Answer]:
 
 
 @pytest.fixture(scope="session")
-def one_body() -> tuple[Answer, Answer]:
+def one_body() -> Views:
     return cica()
 
 
 @pytest.fixture(scope="session")
-def many_bodies() -> tuple[Answer, Answer]:
+def three_bodies() -> Views:
+    return several()
+
+
+@pytest.fixture(scope="session")
+def many_bodies() -> Views:
     return generated()
 
 
 @pytest.fixture
-def make_answers() -> Callable[..., tuple[Answer, Answer]]:
+def make_answers() -> Callable[..., Views]:
     return answers
 
 
@@ -149,5 +243,82 @@ def make_claim() -> Callable[..., Row]:
 
 
 @pytest.fixture
-def make_generated() -> Callable[..., tuple[Answer, Answer]]:
+def make_event() -> Callable[..., Row]:
+    return event
+
+
+@pytest.fixture
+def make_generated() -> Callable[..., Views]:
     return generated
+
+
+@pytest.fixture(scope="session")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright, of the test extra")
+    if not CHROMIUM.exists():
+        pytest.skip("needs Debian's chromium at /usr/bin/chromium")
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Opened:
+    """A page with everything that it said, asked for and let happen."""
+
+    def __init__(self, browser, folder, answers, address="", **options):
+        path = folder / "view.html"
+        path.write_text(render_page(answers), encoding="utf-8")
+        self.page = browser.new_page(**({"viewport": {"width": 1280, "height": 800}} | options))
+        self.said, self.asked = [], []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda fault: self.said.append(str(fault)))
+        self.page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(path.as_uri() + address)
+        self.page.wait_for_selector("html[data-ready]", timeout=20_000)
+        self.page.wait_for_timeout(150)
+
+    def outside(self):
+        return [url for url in self.asked if not url.startswith(("file:", "data:", "blob:"))]
+
+    def show(self, state):
+        """Opens another address of the page, as a link would."""
+        self.page.evaluate("state => { location.hash = state; }", state)
+        self.page.wait_for_timeout(120)
+
+    def pixels(self, selector):
+        """How many pixels of each colour a part of the screen has."""
+        shot = "data:image/png;base64," + b64encode(self.page.locator(selector).screenshot()).decode()
+        return self.read(COLOURS, shot)
+
+    def read(self, script, value):
+        """What a script says of a value, in an empty page without the policy of ours."""
+        page = self.page.context.browser.new_page()
+        said = page.evaluate(script, value)
+        page.close()
+        return said
+
+    def panel(self):
+        return self.page.inner_text("#panel")
+
+    def click(self, spot):
+        frame = self.page.locator("#picture").bounding_box()
+        self.page.mouse.click(frame["x"] + spot["x"], frame["y"] + spot["y"])
+
+    def click_line(self, one, two, share=0.5):
+        ends = [self.page.evaluate(AT, end) for end in (one, two)]
+        self.click({axis: ends[0][axis] * share + ends[1][axis] * (1 - share) for axis in ("x", "y")})
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    pages = []
+
+    def open_page(answers, **options):
+        pages.append(Opened(browser, tmp_path, answers, **options))
+        return pages[-1]
+
+    yield open_page
+    for each in pages:
+        each.page.close()

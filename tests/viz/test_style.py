@@ -10,7 +10,7 @@ from comity.viz.style import LINES
 
 CSS = (Path(__file__).parents[2] / "viz" / "assets" / "page.css").read_text(encoding="utf-8")
 LIGHT, DARK = (
-    dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{(.*?)\}", CSS, re.S)
+    dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root[^{]* \{(.*?)\}", CSS, re.S)
 )
 GROUNDS = {"light": LIGHT, "dark": DARK}
 TEXTS = ("ink", "quiet", "link", "against", "plan", "for")

@@ -1,5 +1,5 @@
 // @ts-check
-// What sources say about a fact, and the footnote to take away.
+// What sources say about a fact, in their words, with the audit's findings about it.
 
 const FEW = 3;
 
@@ -10,7 +10,7 @@ const BEARINGS = [
   [["plans"], "What was planned", "plan"],
 ];
 
-/** @param {Fact} fact @returns {HTMLElement[]} */
+/** @param {Fact | Happening} fact @returns {HTMLElement[]} */
 function claimGroups(fact) {
   if (!fact.claims.length) return [make("p", { class: "quiet" }, "This page holds no source for this fact.")];
   const groups = BEARINGS.map(([bearings, title, look]) => claimGroup(fact.claims.filter((claim) => bearings.includes(claim.bearing)), title, look));
@@ -34,7 +34,7 @@ function rest(claims) {
 
 /** @param {Claim} claim */
 function claimPart(claim) {
-  return make("figure", { class: "claim" }, quotation(claim), ...details(claim), citation(claim));
+  return make("figure", { class: "claim" }, quotation(claim), ...details(claim), citation(claim), ...findingParts(claim.claim));
 }
 
 /** @param {Claim} claim @returns {HTMLElement | null} */
@@ -52,53 +52,18 @@ function around(text, side) {
 /** @param {Claim} claim @returns {HTMLElement[]} */
 function details(claim) {
   const denied = claim.bearing === "denies" ? "denies it" : "";
-  const said = claim.words && claim.said ? `dates: ${claim.said}` : "";
+  const said = claim.words && claim.said ? `says: ${claim.said}` : "";
   const named = claim.namedAs ? `named as “${claim.namedAs}”` : "";
   const by = claim.speaker ? `said by ${claim.speaker}` : "";
   const modality = claim.modality && claim.modality !== "stated" ? claim.modality : "";
-  return [by, claim.sourceKind ?? "", modality, said, named, denied].filter(Boolean).map((text) => make("span", { class: "trait" }, text));
+  return [by, kindOf(claim), modality, said, named, denied].filter(Boolean).map((text) => make("span", { class: "trait" }, text));
 }
 
-/** @param {Claim} claim @returns {string} the citation with the place in the document */
-function footnote(claim) {
-  const note = claim.citation || claim.document || "Source not named";
-  return claim.locator ? `${note.replace(/\.$/, "")}, ${claim.locator}.` : note;
-}
-
-/** @param {Claim} claim */
-function citation(claim) {
-  const note = footnote(claim);
-  const button = make("button", { type: "button", class: "cite", "aria-label": `Copy the footnote: ${note}`, click: () => void cite(note, button) }, "Cite");
-  return make("figcaption", {}, make("span", {}, note), button);
-}
-
-/** @param {string} note @param {HTMLButtonElement} button */
-async function cite(note, button) {
-  const done = await copied(note);
-  button.textContent = done ? "Copied" : "Copy by hand";
-  speak(done ? `Footnote copied: ${note}` : "The footnote could not be copied; select it in the text beside the button.");
-  setTimeout(() => (button.textContent = "Cite"), 2500);
-}
-
-/** @param {string} text @returns {Promise<boolean>} */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedByHand(text);
-  }
-}
-
-/** @param {string} text where there is no clipboard to write to @returns {boolean} */
-function copiedByHand(text) {
-  const before = document.activeElement;
-  const area = make("textarea", { class: "unseen", readonly: true });
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return done;
+/** @param {string} subject a fact or a claim @returns {HTMLElement[]} what the audit found about it */
+function findingParts(subject) {
+  return (data.findings[subject] ?? []).map((finding) => {
+    const numbers = [finding.declared ? `declared ${finding.declared}` : "", finding.allowed ? `facts allow ${finding.allowed}` : ""];
+    const told = [...numbers, finding.note ?? "", finding.explanation ? `explained: ${finding.explanation}` : ""].filter(Boolean).join("; ");
+    return make("p", { class: `finding${finding.outcome === "conflict" ? " conflict" : ""}` }, make("b", {}, `Audit, ${finding.check}: ${finding.outcome}`), told ? `. ${told}` : "");
+  });
 }

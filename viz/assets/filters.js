@@ -1,26 +1,50 @@
 // @ts-check
-// The legend that is also the filter: each line, each certainty and each body can be left out.
+// The legend that is also the filter: each line, certainty, body, kind, region and kind of source can be left out.
+
+/** @type {[Group, string, string][]} */
+const LISTS = [["kinds", "kindlist", "kind"], ["regions", "regionlist", "region"], ["sources", "sourcelist", "kind of source"], ["agreement", "agreementlist", "agreement"]];
 
 function startFilters() {
   const used = Object.keys(data.lines).filter((line) => data.facts.some((fact) => fact.line === line));
-  part("lines").replaceChildren(...used.map((line) => box(view.off.lines, line, data.lines[line].label, sample(line))));
+  part("lines").replaceChildren(...used.map((line) => box("lines", line, data.lines[line].label, sample(line))));
   part("certainty").replaceChildren(
-    box(view.off.certainty, "certainly", "Certain", sample(used[0] ?? "member", data.opacity.certainly)),
-    box(view.off.certainty, "possibly", "Possible", sample(used[0] ?? "member", data.opacity.possibly)));
-  const bodies = data.nodes.filter((node) => node.kind === "body").sort((one, two) => one.short.localeCompare(two.short, "en"));
-  part("bodies").replaceChildren(...bodies.map((node) => box(view.off.bodies, node.id, node.short, null, node.label)));
+    box("certainty", "certainly", "Certain", sample(used[0] ?? "member", data.opacity.certainly)),
+    box("certainty", "possibly", "Possible", sample(used[0] ?? "member", data.opacity.possibly)));
+  const bodies = data.nodes.filter((node) => node.kind === "body").sort(byShort);
+  part("bodies").replaceChildren(...bodies.map((node) => box("bodies", node.id, shortOf(node), null, labelOf(node))));
   part("both").replaceChildren(...allOrNone(bodies));
   part("bodygroup").hidden = bodies.length < 2;
+  for (const [group, id] of LISTS) part(id).replaceChildren(...choicesOf(group).map(([name, label]) => box(group, name, label, null)));
+  for (const [group, id] of LISTS) /** @type {HTMLElement} */ (part(id).parentElement).hidden = choicesOf(group).length < 2;
   part("key").replaceChildren(...shapeKey());
 }
 
-/** @param {Set<string>} off @param {string} name @param {string} label @param {Node | null} mark @param {string} [title] */
-function box(off, name, label, mark, title = "") {
+/** @param {Group} group @returns {[string, string][]} its names and their labels, in order */
+function choicesOf(group) {
+  const members = data.nodes.filter((node) => node.kind !== "body");
+  const names = {
+    kinds: () => members.map((node) => node.kind),
+    regions: () => members.map((node) => node.region),
+    sources: () => [...kindsOf.values()].flatMap((kinds) => [...kinds]),
+    agreement: () => data.facts.map((fact) => fact.agreement),
+  }[/** @type {"kinds"} */ (group)]();
+  return [...new Set(names)].sort().map((name) => [name, labelOfChoice(group, name)]);
+}
+
+/** @param {Group} group @param {string} name */
+function labelOfChoice(group, name) {
+  if (group === "agreement") return { single: "One source", corroborated: "Sources agree", contested: "Sources disagree" }[name] ?? name;
+  if (group === "regions") return name || "Not a state";
+  return capital(name || "unknown");
+}
+
+/** @param {Group} group @param {string} name @param {string} label @param {Node | null} mark @param {string} [title] */
+function box(group, name, label, mark, title = "") {
   const input = make("input", { type: "checkbox" });
-  input.checked = !off.has(name);
+  input.checked = !view.off[group].has(name);
   input.addEventListener("change", () => {
-    if (input.checked) off.delete(name);
-    else off.add(name);
+    if (input.checked) view.off[group].delete(name);
+    else view.off[group].add(name);
     refresh();
   });
   return make("label", { class: "box", title: title === label ? "" : title }, input, mark, make("span", {}, label));
@@ -35,6 +59,20 @@ function allOrNone(bodies) {
     refresh();
   };
   return [make("button", { type: "button", click: set(true) }, "All"), make("button", { type: "button", click: set(false) }, "None")];
+}
+
+function drawReset() {
+  const number = Object.values(view.off).reduce((sum, off) => sum + off.size, 0);
+  tell("reset", number ? `Clear ${counted(number, "filter")}` : "");
+}
+
+function startReset() {
+  part("reset").addEventListener("click", () => {
+    for (const group of GROUPS) view.off[group] = new Set();
+    startFilters();
+    refresh();
+    /** @type {HTMLElement | null} */ (document.querySelector("#filters > summary"))?.focus();
+  });
 }
 
 /** @returns {HTMLElement[]} */

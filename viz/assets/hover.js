@@ -3,7 +3,7 @@
 
 function startHover() {
   network.on("hoverNode", ({ node, pointer }) => hover(node, aboutNode(thing(node)), pointer.DOM));
-  network.on("hoverEdge", ({ edge, pointer }) => hover("", aboutFact(/** @type {Fact} */ (facts.get(edge))), pointer.DOM));
+  network.on("hoverEdge", ({ edge, pointer }) => hover("", facts.has(edge) ? aboutFact(fact(edge)) : aboutPair(edge), pointer.DOM));
   for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => hover("", "", { x: 0, y: 0 }));
 }
 
@@ -18,16 +18,4 @@ function hover(node, text, point) {
     pen.hover = node;
     network.redraw();
   }
-}
-
-/** @param {Thing} node */
-function aboutNode(node) {
-  const number = (factsOf.get(node.id) ?? []).filter(shown).length;
-  return `${node.label}: ${number ? counted(number, "line") : "no line"} on this day`;
-}
-
-/** @param {Fact} fact */
-function aboutFact(fact) {
-  const contested = fact.agreement === "contested" ? "; sources disagree" : "";
-  return `${thing(fact.from).label}: ${capacityOf(fact)} of ${thing(fact.to).short}, ${statusOf(fact) || "not"} on this day${contested}`;
 }

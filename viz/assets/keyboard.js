@@ -34,7 +34,7 @@ const KEYS = {
 function walkway() {
   const turn = (/** @type {Thing} */ { x, y }) => (Math.atan2(y, x) + 2.5 * Math.PI + 1e-3) % (2 * Math.PI);
   const nodes = data.nodes.filter((node) => pen.linked.has(node.id));
-  const bodies = nodes.filter((node) => node.kind === "body").sort((one, two) => one.short.localeCompare(two.short, "en"));
+  const bodies = nodes.filter((node) => node.kind === "body").sort(byShort);
   return [...bodies, ...nodes.filter((node) => node.kind !== "body").sort((one, two) => turn(one) - turn(two))];
 }
 
@@ -60,9 +60,15 @@ function stand(node) {
 
 /** @param {number} by */
 function follow(by) {
-  const lines = (factsOf.get(place()) ?? []).filter(shown);
-  if (!lines.length) return walk(by);
+  const choices = linesAt(place());
+  if (!choices.length) return walk(by);
   standing = place();
-  const at = lines.findIndex((fact) => fact.id === view.chosen?.id);
-  choose({ kind: "fact", id: lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : (at + by + lines.length) % lines.length].id });
+  const at = choices.findIndex((choice) => choice.id === view.chosen?.id);
+  choose(choices[at < 0 ? (by > 0 ? 0 : choices.length - 1) : (at + by + choices.length) % choices.length]);
+}
+
+/** @param {string} id @returns {Choice[]} what is drawn from there: facts, or pairs in a network of one kind */
+function linesAt(id) {
+  if (view.mode !== "both") return bonds().filter(({ from, to }) => from === id || to === id).map((bond) => ({ kind: "pair", id: bond.id }));
+  return (factsOf.get(id) ?? []).filter(shown).map((fact) => ({ kind: "fact", id: fact.id }));
 }

@@ -3,27 +3,36 @@
 
 /** @param {Choice | null} choice */
 function choose(choice) {
+  view.about = subjectOf(choice);
   view.chosen = choice;
   if (choice?.kind === "node") standing = choice.id;
-  const about = choice ? aboutChoice(choice) : "";
-  speak(about);
-  part("below").hidden = !choice;
-  part("tofacts").textContent = `Facts ↓ ${about}`;
   refresh();
+  speak(choice ? aboutChoice(choice) : "Nothing is chosen.");
   part("panel").scrollTop = 0;
 }
 
-/** @param {Choice} choice */
-function aboutChoice({ kind, id }) {
-  return kind === "node" ? aboutNode(thing(id)) : aboutFact(/** @type {Fact} */ (facts.get(id)));
+function refresh() {
+  drawAround();
+  TABS[view.tab].draw();
+  drawPanel();
+  drawBelow();
+  writeAddress();
 }
 
-function refresh() {
+/** What stands around the picture comes first, so that the picture is drawn once, in the room that is left. */
+function drawAround() {
   drawDay();
   drawCount();
-  drawPicture();
-  drawPanel();
-  drawTable();
+  drawYear();
+  drawReset();
+  drawModes();
+  drawFrame();
+}
+
+/** On a narrow page the facts stand below the picture: a way down to them. */
+function drawBelow() {
+  part("below").hidden = !view.chosen;
+  part("tofacts").textContent = view.chosen ? `Facts ↓ ${aboutChoice(view.chosen)}` : "";
 }
 
 function repaint() {
@@ -32,19 +41,27 @@ function repaint() {
   refresh();
 }
 
+/** @param {boolean} on whether the page is going to paper */
+function paper(on) {
+  document.documentElement.toggleAttribute("data-print", on);
+  repaint();
+  network.redraw();
+}
+
 /** @param {Data} read */
 function start(read) {
   keep(read);
   readTheme();
+  restore();
+  startFilters();
+  for (const begin of [startTabs, startModes, startDay, startYear, startSearch, startTable, startOverlap, startTime, startPlace, startKeyboard, startReset, startExport, startAddress]) begin();
+  drawAround();
   startPicture();
   startHover();
-  startFilters();
-  startDay();
-  startSearch();
-  startTable();
-  startKeyboard();
   if (window.innerWidth < 760) part("filters").removeAttribute("open");
   dark.addEventListener("change", repaint);
+  addEventListener("beforeprint", () => paper(true));
+  addEventListener("afterprint", () => paper(false));
   refresh();
   document.documentElement.dataset.ready = "yes";
 }

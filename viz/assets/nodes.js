@@ -6,7 +6,7 @@ const LONGEST = 24;
 const TEXT = 12.5;
 const SMALLEST_TEXT = 8;
 
-const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, apart: 130, lit: new Set(), linked: new Set(), hover: "", names: new Map() };
+const pen = { width: 0, height: 0, scale: 1, narrow: false, spacing: 24, lit: new Set(), linked: new Set(), hover: "", letters: 30, names: new Map(), sizes: new Map() };
 
 /** @param {Pen} given what vis-network hands over @returns {Drawn} */
 function drawNode(given) {
@@ -34,9 +34,12 @@ function drawMember({ ctx, id, x, y }, node) {
 /** @param {CanvasRenderingContext2D} ctx @param {Thing} node @param {number} x @param {number} y @param {number} size */
 function drawShape(ctx, node, x, y, size) {
   outline(ctx, node.shape, x, y, size);
-  ctx.fillStyle = ink.ground;
-  ctx.fill();
-  ctx.globalAlpha = strength(node.id);
+  const strong = strength(node.id);
+  if (strong < 1) {
+    ctx.fillStyle = ink.ground;
+    ctx.fill();
+  }
+  ctx.globalAlpha = strong;
   ctx.fillStyle = view.chosen?.id === node.id ? ink.accent : ink.node;
   ctx.fill();
 }
@@ -61,7 +64,8 @@ function polygon(ctx, x, y, size, corners) {
 
 /** @param {Thing} node @returns {string} its code where the page is narrow or its name very long */
 function nameOf(node) {
-  return pen.narrow || (node.label.length > LONGEST && node.short.length <= LONGEST) ? node.short : node.label;
+  const { label, short } = namedOn(node);
+  return pen.narrow || (label.length > LONGEST && short.length <= LONGEST) ? short : label;
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} name @param {number} room in pixels @returns {string} */
@@ -100,8 +104,9 @@ function drawName(ctx, node, x, y, size) {
 
 /** @param {Pen} given @param {Thing} node @returns {Drawn} */
 function drawBody({ ctx, id, x, y }, node) {
-  const text = Math.min(15 / pen.scale, Math.max(9 / pen.scale, pen.apart / 4.2));
-  const short = node.short.length > LONGEST ? `${node.short.slice(0, LONGEST - 1)}…` : node.short;
+  const text = Math.min(15 / pen.scale, pen.letters);
+  const called = shortOf(node);
+  const short = called.length > LONGEST ? `${called.slice(0, LONGEST - 1)}…` : called;
   ctx.font = `700 ${text}px ${FONT}`;
   const width = Math.max(ctx.measureText(short).width, text * 2.4) + text * 1.2;
   const height = text * 2.7;
@@ -127,5 +132,5 @@ function drawBox(ctx, node, x, y, { width, height, text, short }) {
   ctx.font = `700 ${text}px ${FONT}`;
   ctx.fillText(short, x, y - text * 0.42);
   ctx.font = `${text * 0.78}px ${FONT}`;
-  ctx.fillText(sizeOf(node.id), x, y + text * 0.68);
+  ctx.fillText(pen.sizes.get(node.id) ?? "", x, y + text * 0.68);
 }

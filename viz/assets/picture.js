@@ -5,13 +5,18 @@
 let network;
 /** @type {vis.DataSet} */
 let lines;
+/** @type {vis.DataSet} */
+let spots;
+let standingMode = "";
+/** Pixels between the ring and the edge: for names, or for codes where names would be too small to read. */
+const NAMES = 112, CODES = 40;
 /** @type {Map<string, string>} */
 let drawn = new Map();
 
 function startPicture() {
   lines = new vis.DataSet([]);
-  const nodes = new vis.DataSet(data.nodes.map(({ id, x, y }) => ({ id, x, y, label: "" })));
-  network = new vis.Network(part("picture"), { nodes, edges: lines }, {
+  spots = new vis.DataSet([]);
+  network = new vis.Network(part("picture"), { nodes: spots, edges: lines }, {
     autoResize: false,
     physics: false,
     layout: { improvedLayout: false },
@@ -32,9 +37,11 @@ function resized() {
 }
 
 function fit() {
+  if (view.tab === "place") return zoomPlace(0);
   measure();
   look();
   drawn = new Map();
+  if (view.mode === "bodies") standingMode = "";
   drawPicture();
 }
 
@@ -49,8 +56,10 @@ function measure() {
   if (!width || !height) return;
   Object.assign(pen, { width, height, narrow: width < 560 });
   network.setSize(`${width}px`, `${height}px`);
-  pen.scale = Math.max(Math.min(width, height) / 2 - (pen.narrow ? 52 : 112), 60) / data.meta.radius;
   measureRing();
+  const room = (/** @type {number} */ names) => Math.max(Math.min(width, height) / 2 - names, 60) / data.meta.radius;
+  pen.narrow ||= pen.spacing * room(NAMES) < SMALLEST_TEXT;
+  pen.scale = room(pen.narrow ? CODES : NAMES);
   writeNames(width / 2, height / 2);
 }
 
@@ -70,55 +79,30 @@ function measureRing() {
   const bodies = data.nodes.filter((node) => node.kind === "body");
   const members = data.nodes.length - bodies.length;
   pen.spacing = Math.min(60, (2 * Math.PI * data.meta.radius) / (Math.max(members, 1) * 1.12));
-  pen.apart = Math.min(...bodies.flatMap((one, at) => bodies.slice(at + 1).map((two) => Math.hypot(one.x - two.x, one.y - two.y))), 260);
 }
 
-/** Draws what differs from the last drawing. */
-function drawPicture() {
-  pen.lit = lit();
-  const facts = shownFacts();
-  pen.linked = new Set(facts.flatMap((fact) => [fact.from, fact.to]));
-  const wanted = new Map(facts.map((fact) => [fact.id, lineOf(fact, facts.length)]));
-  const gone = [...drawn.keys()].filter((id) => !wanted.has(id));
-  const fresh = [...wanted.values()].filter((line) => drawn.get(line.id) !== line.look);
-  drawn = new Map([...wanted].map(([id, line]) => [id, line.look]));
-  if (gone.length) lines.remove(gone);
-  if (fresh.length) lines.update(fresh);
-  network.redraw();
-}
-
-/** @param {Fact} fact @param {number} crowd how many lines there are @returns {{id: string, look: string}} for vis-network */
-function lineOf(fact, crowd) {
-  const line = data.lines[fact.line];
-  const opacity = opacityOf(fact, crowd);
-  const color = faded(colourOf(fact.line), opacity);
-  const unit = Math.max(1, 1 / pen.scale);
-  const width = line.width * unit * (statusOf(fact) === "certainly" ? 1 : 0.75) * (view.chosen?.id === fact.id ? 2.4 : 1);
-  const dashes = line.dash.length ? line.dash.map((step) => step * unit) : false;
-  const smooth = fact.bend ? { enabled: true, type: "curvedCW", roundness: 0.09 * fact.bend } : false;
-  const label = fact.agreement === "contested" && opacity > 0.2 ? "≠" : " ";
-  const font = { size: 13 * unit, face: FONT, color: ink.ink, strokeWidth: 4 * unit, strokeColor: ink.ground };
-  const look = [color, width, dashes, label, dark.matches].join();
-  return { id: fact.id, look, ...{ from: fact.from, to: fact.to, color: { color, hover: color, highlight: color, inherit: false }, width, dashes, smooth, label, font } };
-}
-
-/** @param {Fact} fact @param {number} crowd @returns {number} */
-function opacityOf(fact, crowd) {
-  const plain = data.opacity[statusOf(fact)];
-  if (pen.lit.size) return pen.lit.has(fact.id) ? Math.max(plain, 0.45) : 0.05;
-  return plain * (crowd > 400 ? 0.6 : crowd > 150 ? 0.8 : 1);
+/** Puts the nodes of the mode on their places. */
+function setNodes() {
+  if (standingMode === view.mode) return;
+  standingMode = view.mode;
+  pen.letters = letters();
+  lines.clear();
+  spots.clear();
+  drawn = new Map();
+  spots.update(standingNodes().map(({ id, x, y }) => ({ id, x, y, label: "" })));
 }
 
 /** @param {Point} point on the screen @returns {Choice | null} a node, the name beside one, or a line */
 function hit(point) {
   const node = network.getNodeAt(point) ?? named(network.DOMtoCanvas(point));
   if (node) return { kind: "node", id: node };
-  const fact = network.getEdgeAt(point);
-  return fact ? { kind: "fact", id: fact } : null;
+  const line = network.getEdgeAt(point);
+  return line ? { kind: facts.has(line) ? "fact" : "pair", id: line } : null;
 }
 
 /** @param {Point} place outside the ring @returns {string | undefined} the node whose name is written there */
 function named({ x, y }) {
+  if (view.mode === "bodies") return undefined;
   const away = Math.hypot(x, y) - data.meta.radius;
   if (away < 0 || away * pen.scale > 150) return undefined;
   const distance = (/** @type {Thing} */ node) => Math.abs(Math.sin((Math.atan2(y, x) - Math.atan2(node.y, node.x)) / 2));
@@ -128,6 +112,7 @@ function named({ x, y }) {
 
 /** @param {number} factor */
 function zoom(factor) {
+  if (view.tab === "place") return zoomPlace(factor);
   pen.scale = network.getScale() * factor;
   network.moveTo({ scale: pen.scale, animation: false });
 }

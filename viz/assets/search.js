@@ -1,5 +1,5 @@
 // @ts-check
-// Search: finds any label, any key and any name that a source writes.
+// Search: finds any label, any key, and any name that a thing ever had or that a source writes.
 
 const MOST = 12;
 
@@ -13,17 +13,21 @@ function startSearch() {
   });
 }
 
-/** @param {string} text @returns {Thing[]} those that begin with it first */
+/** @param {string} text @returns {{node: Thing, name: string}[]} those that begin with it first, with the name that was met */
 function find(text) {
   const wanted = folded(text);
   if (!wanted) return [];
-  const rank = (/** @type {Thing} */ node) => {
-    const names = [node.label, node.short, node.id.split("/").pop() ?? "", ...node.names].map(folded);
-    return names.some((name) => name.startsWith(wanted)) ? 0 : names.some((name) => name.includes(wanted)) ? 1 : 2;
-  };
-  const found = data.nodes.map((node) => ({ node, at: rank(node) })).filter(({ at }) => at < 2);
-  found.sort((one, two) => one.at - two.at || one.node.label.localeCompare(two.node.label, "en"));
-  return found.slice(0, MOST).map(({ node }) => node);
+  const found = data.nodes.map((node) => ({ node, ...match(node, wanted) })).filter(({ at }) => at < 2);
+  found.sort((one, two) => one.at - two.at || labelOf(one.node).localeCompare(labelOf(two.node), "en"));
+  return found.slice(0, MOST);
+}
+
+/** @param {Thing} node @param {string} wanted @returns {{at: number, name: string}} how well, and by which of its names */
+function match(node, wanted) {
+  const names = [labelOf(node), shortOf(node), node.label, node.short, node.id.split("/").pop() ?? "", ...node.names];
+  const ranks = names.map((name) => (folded(name).startsWith(wanted) ? 0 : folded(name).includes(wanted) ? 1 : 2));
+  const at = Math.min(...ranks);
+  return { at, name: names[ranks.findIndex((rank) => rank === at)] };
 }
 
 function drawFound() {
@@ -36,9 +40,11 @@ function drawFound() {
   tell("unfound", folded(text) && !found.length ? `Nothing in this picture is called “${text}”.` : "");
 }
 
-/** @param {Thing} node @param {number} at */
-function option(node, at) {
-  const made = make("div", { role: "option", id: `found-${at}`, "aria-selected": "false", "data-node": node.id }, make("span", {}, node.label), make("span", { class: "quiet" }, node.kind));
+/** @param {{node: Thing, name: string}} found @param {number} at */
+function option({ node, name }, at) {
+  const label = labelOf(node);
+  const other = [label, shortOf(node)].includes(name) ? node.kind : `“${name}”`;
+  const made = make("div", { role: "option", id: `found-${at}`, "aria-selected": "false", "data-node": node.id }, make("span", {}, label), make("span", { class: "quiet" }, other));
   made.addEventListener("click", () => take(made));
   return made;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// What is shown: the day, what is filtered out, and what is chosen.
+// What is shown: the day, the view, what is filtered out, and what is chosen.
 
 /** @type {Data} */
 let data;
@@ -7,24 +7,48 @@ let data;
 let things = new Map();
 /** @type {Map<string, Fact>} */
 let facts = new Map();
+/** @type {Map<string, Happening>} */
+let events = new Map();
+/** @type {Map<string, Plan>} */
+let plans = new Map();
 /** @type {Map<string, Fact[]>} */
 let factsOf = new Map();
+/** @type {Map<string, Set<string>>} the kinds of source behind each fact or event */
+let kindsOf = new Map();
 
+/** @type {{day: string, tab: Tab, mode: Mode, least: number, table: TableName, about: string, chosen: Choice | null, off: Record<Group, Set<string>>}} */
 const view = {
   day: "",
-  off: { bodies: new Set(), lines: new Set(), certainty: new Set() },
-  /** @type {Choice | null} */
+  tab: "network",
+  mode: "both",
+  least: 0,
+  table: "lines",
+  about: "",
   chosen: null,
+  off: { bodies: new Set(), lines: new Set(), certainty: new Set(), kinds: new Set(), regions: new Set(), sources: new Set(), agreement: new Set() },
 };
 
 /** @param {Data} read */
 function keep(read) {
   data = read;
-  things = new Map(read.nodes.map((thing) => [thing.id, thing]));
-  facts = new Map(read.facts.map((fact) => [fact.id, fact]));
+  things = byId(read.nodes);
+  facts = byId(read.facts);
+  events = byId(read.events);
+  plans = byId(read.plans);
   factsOf = new Map(read.nodes.map((thing) => [thing.id, []]));
   for (const fact of read.facts) for (const end of [fact.from, fact.to]) factsOf.get(end)?.push(fact);
-  view.day = read.meta.on || lastCertain(LAST_DAY) || changes().pop() || "2000-01-01";
+  for (const said of [...read.facts, ...read.events]) kindsOf.set(said.id, new Set(supporting(said.claims).map(kindOf)));
+  view.day = firstDay();
+}
+
+/** @template {{id: string}} T @param {T[]} list @returns {Map<string, T>} */
+function byId(list) {
+  return new Map(list.map((each) => [each.id, each]));
+}
+
+/** @returns {string} the day on which the page opens */
+function firstDay() {
+  return data.meta.on || lastCertain(LAST_DAY) || changes().pop() || "2000-01-01";
 }
 
 /** @param {string} id @returns {Thing} */
@@ -32,21 +56,57 @@ function thing(id) {
   return /** @type {Thing} */ (things.get(id));
 }
 
-/** @param {Fact} fact @param {string} [day] @returns {Status} */
-function statusOf(fact, day = view.day) {
-  if (fact.certainlyFrom <= day && day <= fact.certainlyUntil) return "certainly";
-  return fact.possiblyFrom <= day && day <= fact.possiblyUntil ? "possibly" : "";
+/** @param {string} id @returns {Fact} */
+function fact(id) {
+  return /** @type {Fact} */ (facts.get(id));
+}
+
+/** @param {Claim[]} claims */
+function supporting(claims) {
+  return claims.filter((claim) => claim.bearing === "supports" || claim.bearing === "contradicts");
+}
+
+/** As the catalogue answers: what is not certain and is denied for that day does not count as possible.
+ * @param {Bounds & {denied?: [string, string][]}} bounds @param {string} [day] @returns {Status} */
+function statusOf(bounds, day = view.day) {
+  if (bounds.certainlyFrom <= day && day <= bounds.certainlyUntil) return "certainly";
+  if (day < bounds.possiblyFrom || bounds.possiblyUntil < day) return "";
+  return bounds.denied?.some(([from, until]) => from <= day && day <= until) ? "" : "possibly";
 }
 
 /** @param {Fact} fact whether the filters that know no day let it through */
 function admitted(fact) {
-  return !view.off.lines.has(fact.line) && !view.off.bodies.has(fact.to);
+  const { off } = view;
+  return !off.lines.has(fact.line) && !off.bodies.has(fact.to) && !off.bodies.has(fact.from)
+    && !off.agreement.has(fact.agreement) && sourced(fact) && memberAdmitted(thing(fact.from));
+}
+
+/** @param {Thing} node */
+function memberAdmitted(node) {
+  return !view.off.kinds.has(node.kind) && !view.off.regions.has(node.region);
+}
+
+/** @param {{id: string}} said whether a kind of source that is not left out speaks for it */
+function sourced({ id }) {
+  const kinds = kindsOf.get(id);
+  return !view.off.sources.size || !kinds?.size || [...kinds].some((kind) => !view.off.sources.has(kind));
+}
+
+/** @param {Happening} event */
+function eventAdmitted(event) {
+  return !view.off.bodies.has(event.body) && !view.off.agreement.has(event.agreement) && sourced(event);
+}
+
+/** @param {Plan} plan */
+function planAdmitted(plan) {
+  const node = things.get(plan.who);
+  return !view.off.bodies.has(plan.body) && (!node || memberAdmitted(node));
 }
 
 /** @param {Fact} fact */
 function shown(fact) {
   const status = statusOf(fact);
-  return status !== "" && admitted(fact) && !view.off.certainty.has(status);
+  return status !== "" && !view.off.certainty.has(status) && admitted(fact);
 }
 
 /** @returns {Fact[]} */
@@ -75,24 +135,12 @@ function known(day) {
   return day !== FIRST_DAY && day !== LAST_DAY;
 }
 
-/** @param {Fact} fact */
-function isFull(fact) {
-  return fact.line !== "chair" && ["member", "participant", "party"].includes(fact.broad);
+/** @returns {Thing[]} the bodies that are not left out, by name */
+function shownBodies() {
+  return data.nodes.filter((node) => node.kind === "body" && !view.off.bodies.has(node.id)).sort(byShort);
 }
 
-/** @param {string} body @returns {string} how many belong to it on the day: at least, at most */
-function sizeOf(body) {
-  const own = (factsOf.get(body) ?? []).filter((fact) => fact.to === body && isFull(fact));
-  const least = new Set(own.filter((fact) => statusOf(fact) === "certainly").map((fact) => fact.from)).size;
-  const most = new Set(own.filter((fact) => statusOf(fact)).map((fact) => fact.from)).size;
-  return least === most ? `${least}` : `${least}–${most}`;
-}
-
-/** @returns {Set<string>} the chosen node or fact with what it touches; empty where nothing is chosen */
-function lit() {
-  const { chosen } = view;
-  if (!chosen) return new Set();
-  const lines = chosen.kind === "fact" ? [...facts.values()].filter((fact) => fact.id === chosen.id)
-    : (factsOf.get(chosen.id) ?? []).filter(shown);
-  return new Set([chosen.id, ...lines.flatMap((fact) => [fact.id, fact.from, fact.to])]);
+/** @param {Thing} one @param {Thing} two */
+function byShort(one, two) {
+  return shortOf(one).localeCompare(shortOf(two), "en") || (one.id < two.id ? -1 : 1);
 }

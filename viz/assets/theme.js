@@ -5,16 +5,21 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 /** @type {Record<string, string>} */
 let ink = {};
 
+/** Paper is light. */
+function isDark() {
+  return dark.matches && !("print" in document.documentElement.dataset);
+}
+
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  for (const name of ["ground", "ink", "quiet", "node", "bodyfill", "bodyink", "accent"]) {
+  for (const name of ["ground", "ink", "quiet", "rule", "link", "plan", "node", "bodyfill", "bodyink", "accent"]) {
     ink[name] = style.getPropertyValue(`--${name}`).trim();
   }
 }
 
 /** @param {string} line @returns {string} */
 function colourOf(line) {
-  return data.lines[line][dark.matches ? "dark" : "light"];
+  return data.lines[line][isDark() ? "dark" : "light"];
 }
 
 /** @param {string} hex @param {number} opacity @returns {string} */

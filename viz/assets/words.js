@@ -23,14 +23,14 @@ function counted(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** @param {Fact} fact @returns {string} its dates as the sources give them */
+/** @param {{beginWords: string, endWords: string}} fact @returns {string} its dates as the sources give them */
 function span(fact) {
   const begin = fact.beginWords;
   if (fact.endWords) return begin ? `${begin} – ${fact.endWords}` : `until ${fact.endWords}`;
   return begin ? `since ${begin}` : "no source dates its begin or end";
 }
 
-/** @param {Fact} fact @returns {string} the days on which it is certain, and those on which it is possible */
+/** @param {Bounds} fact @returns {string} the days on which it is certain, and those on which it is possible */
 function bounds(fact) {
   const { possiblyFrom, certainlyFrom, certainlyUntil, possiblyUntil } = fact;
   const certain = certainlyFrom <= certainlyUntil ? `Certain ${stretch(certainlyFrom, certainlyUntil)}` : "Certain on no day";
@@ -54,4 +54,9 @@ function capacityOf(fact) {
 /** @param {string} text @returns {string} for comparing: no case, no accents */
 function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
