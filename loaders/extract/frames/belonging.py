@@ -39,6 +39,7 @@ _DONE_AFTER = re.compile(
     r"|raised|raises|increased|expanded"
     r"|has (?:brought|raised|strengthened|increased|enriched|given)|strengthen(?:s|ed))"
 )
+_COMPLETED = re.compile(r",? (?:which (?:was|has been) |now )?(?:completed|finali[sz]ed|formali[sz]ed|concluded)\b")
 _UNDONE = re.compile(
     r"\b(?:process|procedures?|roadmap|road map|path|towards?|question|issue|matter|conditions?|terms"
     r"|criteria|protocols?|treaty|agreements?"
@@ -54,6 +55,8 @@ _UNDONE = re.compile(
 def factive(frame: Frame, match: re.Match[str]) -> str:
     """An accession named as a noun has happened only if its date or the words around it say so."""
     before = frame.text[: match.start()][-60:]
+    if _COMPLETED.match(frame.text, match.end()):
+        return ""
     if undone := _UNDONE.search(before):
         return f"an accession not said to have happened ({undone[0].split()[0]})"
     if Kind.DATE.value in match[0] or _DONE_BEFORE.search(before) or _DONE_AFTER.match(frame.text, match.end()):
@@ -185,10 +188,11 @@ def founding_text(frame: Frame, match: re.Match[str]) -> str:
 
 
 _JOINING = re.compile(
-    r"\b(?:admi(?:tted|ssion)|join(?:ed|s|ing)|acce(?:ded|ssion|pted)|receiv(?:ed|ing) (?:in|as)|"
-    r"members?|observers?|partners?"
-    r"|entered|entry|founded|founding|founders|came (?:in|on board|aboard)|newcomers?|signed up|taken "
-    r"in|let in|welcomed)\b"
+    r"\b(?:admi(?:tted|ssion)|join(?:ed|s|ing)|acce(?:ded|ssion|pted)|receiv(?:ed|ing) (?:in|as)"
+    r"|members?|observers?|partners?"
+    r"|associates?|entered|entry|founded|founding|founders|came (?:in|on board|aboard)|newcomers?|signed up|taken in"
+    r"|let in|welcomed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -219,8 +223,8 @@ def as_many(frame: Frame, match: re.Match[str]) -> str:
 
 
 _COUNTED_PART = re.compile(
-    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|"
-    r"delegation|board|working group|workshop|group of|band|choir"
+    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|delegation|board|working group"
+    r"|workshop|group of|band|choir"
     r"|course|seminar|round table|training|parliament|staff|crew|expedition|project|study)\b"
 )
 
