@@ -35,6 +35,7 @@ _DONE_AFTER = re.compile(
     r"|(?:took|had taken|has taken) (?:place|effect)|(?:was|were|has been|had been|is"
     r"|are) (?:[a-z]+ly )?(?:approved|completed|formali[sz]ed"
     r"|confirmed|finali[sz]ed|announced|effected|granted|welcomed|celebrated|agreed|decided|adopted|endorsed|made|secured|suspended)"
+    r"|(?:was|is|marked|marks|represents|constitutes) (?:an?|the) (?:[a-z]+ )?(?:event|milestone|step|development|success|victory|moment)"
     r"|became|becomes|came into|entered into|occurred|came|goes back|dates?|dated|brought|brings"
     r"|raised|raises|increased|expanded"
     r"|has (?:brought|raised|strengthened|increased|enriched|given)|strengthen(?:s|ed))"
@@ -223,8 +224,8 @@ def as_many(frame: Frame, match: re.Match[str]) -> str:
 
 
 _COUNTED_PART = re.compile(
-    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|delegation|board|working group"
-    r"|workshop|group of|band|choir"
+    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|delegation|board"
+    r"|working group|workshop|group of|band|choir"
     r"|course|seminar|round table|training|parliament|staff|crew|expedition|project|study)\b"
 )
 
@@ -234,6 +235,22 @@ def counts_nothing_else(frame: Frame, match: re.Match[str]) -> str:
     before, after = frame.text[max(0, match.start() - 60) : match.start()], frame.text[match.end() : match.end() + 40]
     found = _COUNTED_PART.search(before) or _COUNTED_PART.search(after)
     return f"something else is counted ({found[0]})" if found else ""
+
+
+_NOT_KEPT = re.compile(
+    r"\b(?:appl\w+|bid|support\w*|back\w*|endors\w+|oppos\w+|block\w*|reject\w*|consider\w*|discuss\w*|terminat\w+|withdr\w+"
+    r"|suspend\w*|end(?:ed|s|ing)?|lost|renounc\w+|seek\w*|sought|await\w*|request\w*|negotiat\w+|pursu\w+|prepar\w+"
+    r"|froze\w*|restor\w+|resum\w+|quit|gave up|towards?|for|prospect\w*|candidacy|against|accept\w*|approv\w+|deni\w+"
+    r"|refus\w+|block\w*|cancel\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def membership_kept(frame: Frame, match: re.Match[str]) -> str:
+    """ "Its membership of O" is had only where it is not asked for, given up or judged by others."""
+    before = match[0][: match.start(filled(match, "capacity")) - match.start()]
+    found = _NOT_KEPT.search(before)
+    return f"a membership not said to be had ({found[0]})" if found else ""
 
 
 _FEW = 3
@@ -252,6 +269,7 @@ BELONGING = {
     "on-its-own": on_its_own,
     "as-many": as_many,
     "counts-nothing-else": counts_nothing_else,
+    "membership-kept": membership_kept,
     "born-here": born_here,
     "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,

@@ -39,8 +39,8 @@ _MARKED = re.compile(r",|[–—]| and | but |which|whose|;|\(")
 
 _COUNTED = re.compile(
     rf"(?P<count>(?:[Tt]he (?:other )?|[Aa]nother )?(?:\w+ ){{0,2}}"
-    rf"(?:of (?:the|its) (?:new |newly independent |former |other )?)?(?:countries|[Ss]tates|nations|members|governments"
-    rf"|participants"
+    rf"(?:of (?:the|its) (?:new |newly independent |former |other )?)?(?:countries|[Ss]tates|nations|members"
+    rf"|governments|participants"
     rf"|observers|partners|republics|newcomers|two|three|four|five|six|seven|eight|nine|ten)"
     rf"(?:,? (?:namely )?| ?[–—-] ?|, (?:namely )?))"
     rf"(?P<list>{_L})(?P<tail>,| ?[–—-])(?= )"
