@@ -21,7 +21,7 @@ def unconditional(frame: Frame, match: re.Match[str]) -> str:
 
 
 _DONE_BEFORE = re.compile(
-    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+"
+    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+|mention"
     r"|mark\w*|greet\w*|anniversary of"
     r"|approv\w+|complet\w+|formali[sz]\w+|confirm\w+|endors\w+|announc\w+|result\w+ in|led to|saw|witness\w+|recall\w+"
     r"|congratulat\w+|thanks to|due to|not(?:ed|ing|es)|applaud\w*|hail\w*|acknowledg\w+"
@@ -35,7 +35,8 @@ _DONE_AFTER = re.compile(
     r"|(?:took|had taken|has taken) (?:place|effect)|(?:was|were|has been|had been|is"
     r"|are) (?:[a-z]+ly )?(?:approved|completed|formali[sz]ed"
     r"|confirmed|finali[sz]ed|announced|effected|granted|welcomed|celebrated|agreed|decided|adopted|endorsed|made|secured|suspended)"
-    r"|(?:was|is|marked|marks|represents|constitutes) (?:an?|the) (?:[a-z]+ )?(?:event|milestone|step|development|success|victory|moment)"
+    r"|(?:was|is|marked|marks|represents|constitutes) (?:an?|the) (?:[a-z]+ )?"
+    r"(?:event|milestone|step|development|success|victory|moment)"
     r"|became|becomes|came into|entered into|occurred|came|goes back|dates?|dated|brought|brings"
     r"|raised|raises|increased|expanded"
     r"|has (?:brought|raised|strengthened|increased|enriched|given)|strengthen(?:s|ed))"

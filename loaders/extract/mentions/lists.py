@@ -62,6 +62,9 @@ def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
     late: Span | None = None
     for mention in mentions:
         last = found[-1] if found and found[-1].kind in _PARTY else None
+        if last and _acronym(last, mention, content):
+            found[-1] = replace(last, end=mention.end + 1)
+            continue
         if last and mention.kind in _PARTY and mention.start < last.end:
             continue  # named in the note behind a party: "Nepal (2004, then still an observer of ASEAN)"
         if last is None or mention.kind != Kind.DATE:
@@ -78,6 +81,12 @@ def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
         else:
             found.append(mention)
     return found
+
+
+def _acronym(body: Mention, again: Mention, content: str) -> bool:
+    """Whether a body is named once more in brackets: "Association of Southeast Asian Nations (ASEAN)"."""
+    same = body.kind == Kind.BODY and body.things == again.things
+    return same and content[body.end : again.start].strip() == "(" and content[again.end : again.end + 1] == ")"
 
 
 def _for_all(party: Mention, dated: Mention, content: str) -> bool:
