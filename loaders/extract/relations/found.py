@@ -45,13 +45,15 @@ _COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
 
-    ``sure`` says that the text speaks of that body far more than of any other.
+    ``sure`` says that the text speaks of that body far more than of any other; ``home`` is the state whose page
+    the text is.
     """
 
     document: Document
     content: str
     main: Thing | None = None
     sure: bool = False
+    home: Thing | None = None
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ class Found:
 
     def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
-        items = self.parts(slot)
+        items = self.parts(slot) or self._at_home()
         respective = self._respective(len(items))
         if respective is None:
             return []
@@ -195,6 +197,12 @@ class Found:
         ]
         gapped = ((item, replace(self, when=when)) for item, when in self._gapped())
         return [*own, *gapped, *((item, self) for item in self._along())]
+
+    def _at_home(self) -> tuple[Mention, ...]:
+        """The state whose page the text is, for a rule that leaves out its subject: "Member since 1992"."""
+        home = self.source.home if self.value("home") else None
+        start, end = self.frame.span(*self.match.span())
+        return (Mention(Kind.STATE, start, end, "", (home,), rules=("page-state",)),) if home else ()
 
     def _along(self) -> tuple[Mention, ...]:
         """Those named behind an event as part of it: "in July 2015, along with Armenia and Cambodia"."""
