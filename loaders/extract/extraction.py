@@ -24,25 +24,17 @@ from comity.loaders.extract.mentions.lexicon import lexicon, written_form
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.mentions.voice import voice
+from comity.loaders.extract.outside import claims_of_others
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
 from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
+from comity.loaders.extract.unread import Unread
 from comity.loaders.read import Reading
 
 _APART = 12
 _LABEL = 40
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Unread:
-    """A sentence that seemed to say something and was left unread, with the reason."""
-
-    start: int
-    end: int
-    sentence: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +48,7 @@ class Extraction:
 def extract(reading: Reading, book: Rulebook | None = None) -> Extraction:
     """The claims of a document, sorted and unique, and the sentences left unread.
 
-    ``book`` are the rules to read by; without it all of comity's are.
+    ``book`` are the rules to read by; without it all of comity's are, and the extractors of other packages.
     A document in a language that is not read here yields no claim and one line that says so.
 
     >>> from comity.loaders.read import Segment, Text
@@ -67,7 +59,7 @@ def extract(reading: Reading, book: Rulebook | None = None) -> Extraction:
     """
     if not reading.readable:
         return Extraction((), (Unread(0, 0, "", f"not read: language {reading.document.language}"),))
-    results = list(_Pass(reading, book or rulebook()).results())
+    results = [*_Pass(reading, book or rulebook()).results(), *(claims_of_others(reading) if book is None else ())]
     claims = {claim.key: claim for claim in results if isinstance(claim, Claim)}
     unread = {line for line in results if isinstance(line, Unread)}
     return Extraction(tuple(sorted(claims.values(), key=_order)), tuple(sorted(unread)))
@@ -94,7 +86,9 @@ class _Pass:
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._give_voice(voice(content, self._framing.mentions, self._framing.main))
-        self._source = Source(reading.document, reading.text.content, self._framing.main, self._framing.sure)
+        self._source = Source(
+            reading.document, reading.text.content, self._framing.main, self._framing.sure, self._framing.home
+        )
         self._meetings = Meetings(reading.document)
         self._asked = Unit(0, 0), set[str]()
 

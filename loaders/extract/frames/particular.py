@@ -7,7 +7,7 @@ import re
 from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.instruments import INSTRUMENTS
-from comity.loaders.extract.frames.mood import clause_of
+from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL, clause_of
 from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.ontology.gazetteer import labels
@@ -30,6 +30,12 @@ def says_seat(frame: Frame, match: re.Match[str]) -> str:
     """To be established somewhere is to be founded there, unless an office is spoken of."""
     organ = any(mention.kind == Kind.ORGAN for mention in frame.within(match.start(), match.end()))
     return "" if organ or _OFFICE.search(match[0]) else "no seat is spoken of"
+
+
+def clear_gap(frame: Frame, match: re.Match[str]) -> str:
+    """Words between an office and its verb that deny or doubt leave nothing to claim."""
+    doubt = DENIED.search(match[0]) or HYPOTHETICAL.search(match[0])
+    return f"{doubt[0]!r} about the office" if doubt else ""
 
 
 _POST_AFTER = re.compile(
@@ -85,7 +91,8 @@ def no_title_before(frame: Frame, match: re.Match[str]) -> str:
 
 
 _OTHER_SEAT = re.compile(
-    r"\b(?:[Ff]ormer|[Oo]ld|[Ff]irst|[Nn]ew|[Rr]egional|[Bb]ranch|[Tt]emporary|[Pp]roposed|[Pp]revious|[Ff]uture|may|might"
+    r"\b(?:[Ff]ormer|[Oo]ld(?= (?:[Ss]ecretariat|[Hh]eadquarters|[Ss]eat|[Oo]ffice|[Bb]ureau))|"
+    r"[Ff]irst|[Nn]ew|[Rr]egional|[Bb]ranch|[Tt]emporary|[Pp]roposed|[Pp]revious|[Ff]uture|may|might"
     r"|could|would|will|not|never|until|moved|mov\w+|transfer\w*|from|leav\w+|left)\b"
 )
 
@@ -359,6 +366,7 @@ PARTICULAR = {
     "not-doubted": not_doubted,
     "seat-now": seat_now,
     "not-cancelled": not_cancelled,
+    "clear-gap": clear_gap,
     "says-seat": says_seat,
     "own-name": own_name,
     "a-person": a_person,

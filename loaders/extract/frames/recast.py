@@ -23,8 +23,8 @@ _FACTIVE = re.compile(
     r"|Adopt|Sign)"
 )
 _NOMINAL = re.compile(
-    rf"^(?:[A-Z][a-z]+ )?(?P<its>[Ii]ts|[Tt]heir|the) (?P<noun>(?:[a-z]+ )?(?:accession|admission|entry|withdrawal"
-    rf"|election"
+    rf"^(?:[A-Z][a-z]+ (?:with |to |of )?)?(?P<its>[Ii]ts|[Tt]heir|the)"
+    rf" (?P<noun>(?:[a-z]+ )?(?:accession|admission|entry|withdrawal|election"
     rf"|membership|chairmanship|presidency)\b[^;:.{_S}{_L}]{{3,120}}?), (?P<subject>{PARTY})(?= )"
 )
 _TRAILING = re.compile(
