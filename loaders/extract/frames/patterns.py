@@ -30,6 +30,8 @@ _DOMAIN = (
     r"|Agriculture|Planning|Investments?|Regional|Integration|Emergency|Emergencies|Situations|Security|National|Science"
     r"|Technology|Information|Labour|Social|Oil|Gas|Petroleum|Mineral|Public|Works|Rural|Fisheries|Railways|Digital"
     r"|Innovation|Climate|Change|Ecology|European|Europe|Migration|Expatriates|Parliamentary|Political|Legal|Consular"
+    r"|Management|Construction|Telecommunications|Sports?|Youth|Immigration|Employment|Environmental|Protection|Reforms?"
+    r"|Forestry|Food|Housing|Urban|Veterans|Family|Women|Religious|Border|Research|Media|Tourism|Infrastructure"
     r"|Multilateral|Humanitarian|Counter-Terrorism|Military|Asian?|Central)"
 )
 _FIELD = rf"{_DOMAIN}(?:(?:,| and|, and| &)? {_DOMAIN}){{0,6}}"

@@ -45,13 +45,14 @@ _COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
 
-    ``sure`` says that the text speaks of that body far more than of any other.
+    ``sure`` says that the text speaks of that body far more than of any other, ``speaker`` is the state that speaks.
     """
 
     document: Document
     content: str
     main: Thing | None = None
     sure: bool = False
+    speaker: Thing | None = None
 
 
 @dataclass(frozen=True)
