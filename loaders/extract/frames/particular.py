@@ -145,8 +145,6 @@ def own_house(frame: Frame, match: re.Match[str]) -> str:
     return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
 
 
-
-
 _OTHERS = re.compile(
     r"(?:[-–/]|[\ue000\ue002\ue003\ue007](?:['’]s?)? |(?<![.;:] )(?<!^)"
     r"\b(?!(?:Following|Before|Until|Recent|Annual|Regular|Informal|The|At|During|This|Its|In|On|After|Since|For|Our"
