@@ -43,6 +43,8 @@ def chairmanships(found: Found) -> Iterator[Claim]:
 
 def _chaired(found: Found, body: Mention) -> Mention:
     """The organ of a body that the words name, one of the gazetteer or one of the text's own; else the body."""
+    if body.kind == Kind.ORGAN and not body.thing:
+        return _of_main(body, found)
     words = found.written("organ") or _introduced_organ(body, found)
     if not words or not body.thing:
         return body
@@ -52,6 +54,14 @@ def _chaired(found: Found, body: Mention) -> Mention:
     known = lexicon().get(written_form(f"{Thing(owner).key} {words}"))
     thing = known.things[0] if known and known.things else Thing(f"{owner}/{slug(words)}")
     return replace(body, kind=Kind.ORGAN, text=words, things=(thing,))
+
+
+def _of_main(organ: Mention, found: Found) -> Mention:
+    """An organ of which several bodies have one ("the Ministerial Council"), as that of the document's body."""
+    main = found.source.main or found.recent
+    own = [thing for thing in organ.things if main and parents().get(thing.path) == main.path]
+    thing = own[0] if own else Thing(f"{main.path}/{slug(organ.text)}") if main else None
+    return organ.resolved(thing, "document-body") if thing else organ
 
 
 def _said(found: Found, body: Mention) -> bool:

@@ -45,7 +45,8 @@ _COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
 
-    ``sure`` says that the text speaks of that body far more than of any other, ``speaker`` is the state that speaks.
+    ``sure`` says that the text speaks of that body far more than of any other, ``speaker`` is the state that speaks,
+    ``titled`` says that the head of the text names that body and no other.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Source:
     main: Thing | None = None
     sure: bool = False
     speaker: Thing | None = None
+    titled: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,8 @@ class Found:
         if main and known:
             return self._meant(main, "document-body")
         housed = self.source.document.publisher == "United Nations"
-        near = self.near if self.value("near") and not housed and not self._inside() else None
+        wanted = self.value("near") == "yes" or (self.value("near") == "alone" and main is None)
+        near = self.near if wanted and not housed and not self._inside() else None
         return self._meant(near, "sentence-before") if near else ()
 
     def _inside(self) -> list[Mention]:
@@ -177,7 +180,8 @@ class Found:
     def _undisputed(self) -> bool:
         """Whether the document is about one body and the sentence names no other."""
         bodies = {mention.thing for mention in self.frame.mentions.values() if mention.kind == Kind.BODY}
-        return self.source.sure and bodies <= {self.source.main}
+        titled = self.source.titled and self.near in (None, self.source.main)
+        return (self.source.sure or titled) and bodies <= {self.source.main}
 
     def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
