@@ -180,7 +180,8 @@ class Found:
     def _undisputed(self) -> bool:
         """Whether the document is about one body and the sentence names no other."""
         bodies = {mention.thing for mention in self.frame.mentions.values() if mention.kind == Kind.BODY}
-        titled = self.source.titled and self.near in (None, self.source.main)
+        alone = self.value("near") == "alone" and self.near in (None, self.source.main)
+        titled = self.source.titled and alone
         return (self.source.sure or titled) and bodies <= {self.source.main}
 
     def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
