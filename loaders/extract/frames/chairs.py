@@ -43,7 +43,8 @@ def of_an_organ(frame: Frame, match: re.Match[str]) -> str:
     """A person chairs a body or an organ that is named; "the Board" alone may be anyone's."""
     named = dict(_starts(match, ("organ", "organization")))
     organs = [match[name] for name in named if name.startswith("organ") and not name.startswith("organization")]
-    if "Board" in organs:
+    titled = any(words for name, words in match.groupdict().items() if name.startswith("title"))
+    if "Board" in organs and (titled or len(named) == len(organs)):
         return "a board's chair is a post"
     return "" if any(" " in words for words in organs) or len(named) > len(organs) else "no body is named"
 
@@ -79,6 +80,18 @@ def chair_spoken_of(frame: Frame, match: re.Match[str]) -> str:
     """ "It" is the chair where a chair is what was spoken of right before."""
     before = (frame.before[-_REACH:] + " " + frame.text[: match.start() + 1])[-_REACH:]
     return "" if _SPOKEN.search(before) else "no chair is spoken of"
+
+
+_ROW = re.compile(
+    r"\b(?:[Cc]hair\w*|[Pp]residency|[Gg]avel|[Hh]elm)\b[^.;]*?\b(?:lay|lies|rest(?:s|ed)|held|exercised|pass(?:es|ed)"
+    r"|went|fell|was|been)\b[^.;]{0,25}? (?P<by>with|by|to) \ue000[^.;]*$"
+)
+
+
+def chairs_in_a_row(frame: Frame, match: re.Match[str]) -> str:
+    """Further holders stand behind the preposition of the first: "lay with Laos in 2002, then with Nepal"."""
+    first = _ROW.search(frame.text[: match.start() + 1])
+    return "" if first and f" {first['by']} " in match[0] else "no holder stands before"
 
 
 _ORGANS = re.compile(
@@ -119,6 +132,7 @@ CHAIRS = {
     "one-session": one_session,
     "chair-spoken-of": chair_spoken_of,
     "not-ahead": not_ahead,
+    "chairs-in-a-row": chairs_in_a_row,
     "not-of-an-organ": not_of_an_organ,
 }
 """Guards by name."""

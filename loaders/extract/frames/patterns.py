@@ -134,8 +134,9 @@ _ORGAN = (
     rf"(?:(?:,? and|,? or|,| &| of| on| for| in){{0,2}}(?: the)? {_ORGAN_WORD}){{0,6}})?"
 )
 _AFTER_BODY = (
-    r"(?=['’]s? ?$| ?(?:[-.,;:!?()\]\"”’–—]|$)| (?:this|now|today|currently|again|jointly|twice|last|throughout|in|on|as|at|since|during|after|before|and|or|with|to|which|that"
-    r"|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
+    r"(?=['’]s? ?$| ?(?:[-.,;:!?()\]\"”’–—]|$)"
+    r"| (?:this|now|today|currently|again|jointly|twice|last|throughout|in|on|as|at|since|during|after|before|and|or|with|to"
+    r"|which|that|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
     r"|took|takes|came|comes|became|becomes|brought|brings|raised|dates|dated|increased|goes|entered|effective|together|only|formally|officially|along|because|thus|upon|becoming|making|bringing)\b"
     rf"| {_K['DATE']})"
 )

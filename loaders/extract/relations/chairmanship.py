@@ -9,6 +9,7 @@ from functools import partial
 
 from comity.graph.claim import Claim, Moment, Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.introduced import introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents, written_form
@@ -18,7 +19,10 @@ from comity.loaders.extract.relations.office import person_name
 from comity.loaders.extract.units.marks import marked, plain
 
 _PART = re.compile(r"\b(?:Committee|Group|Panel|Board|Task Force|Bureau|Troika|Team|Meeting)\b")
-_TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
+_TERMS = (("holder", ""), ("partner", ""), ("former", "end"), ("successor", "begin"))
+_AGAIN = re.compile(
+    rf"(?:,|,? and)(?: (?:then|again|most recently|once more|later|lastly))? (?:in|from|for) {Kind.DATE.value}"
+)
 _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
 
@@ -28,7 +32,7 @@ def chairmanships(found: Found) -> Iterator[Claim]:
     values: Values = {"title": found.words("title") or None}
     for body in filter(partial(_said, found), map(partial(_chaired, found), found.bodies())):
         for slot, meaning in _TERMS:
-            for item, share in found.shares(slot) if found.parts(slot) else ():
+            for item, share in _terms(found, slot):
                 dates = share.dates(item, meaning=meaning or _term(share, item))
                 if found.value("ended") and not dates.end:
                     continue
@@ -54,6 +58,20 @@ def _chaired(found: Found, body: Mention) -> Mention:
     known = lexicon().get(written_form(f"{Thing(owner).key} {words}"))
     thing = known.things[0] if known and known.things else Thing(f"{owner}/{slug(words)}")
     return replace(body, kind=Kind.ORGAN, text=words, things=(thing,))
+
+
+def _terms(found: Found, slot: str) -> Iterator[tuple[Mention, Found]]:
+    """Each holder with the match as it is for it, once more for each further date: "in 2007 and in 2020"."""
+    if not found.parts(slot):
+        return
+    yield from found.shares(slot)
+    if found.when is None or found.rule.date != "term" or len(found.parts(slot)) > 1:
+        return
+    text, mentions = found.frame.text, found.frame.mentions
+    place = next((at + 1 for at, mention in mentions.items() if mention is found.when.date), len(text))
+    while again := _AGAIN.match(text, place):
+        place = again.end()
+        yield found.parts(slot)[0], replace(found, when=When(mentions[place - 1], "in"))
 
 
 def _of_main(organ: Mention, found: Found) -> Mention:
