@@ -135,7 +135,8 @@ _ORGAN = (
 )
 _AFTER_BODY = (
     r"(?=['’]s? ?$| ?(?:[-.,;:!?()\]\"”’–—]|$)"
-    r"| (?:this|now|today|currently|again|jointly|twice|last|throughout|in|on|as|at|since|during|after|before|and|or|with|to"
+    r"| (?:this|now|today|currently|again|jointly|twice|last|throughout"
+    r"|in|on|as|at|since|during|after|before|and|or|with|to"
     r"|which|that|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
     r"|took|takes|came|comes|became|becomes|brought|brings|raised|dates|dated|increased|goes|entered|effective|together|only|formally|officially|along|because|thus|upon|becoming|making|bringing)\b"
     rf"| {_K['DATE']})"
