@@ -87,7 +87,13 @@ class _Pass:
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._give_voice(voice(content, self._framing.mentions, self._framing.main))
         self._source = Source(
-            reading.document, reading.text.content, self._framing.main, self._framing.sure, self._framing.home
+            reading.document,
+            reading.text.content,
+            self._framing.main,
+            self._framing.sure,
+            self._framing.home,
+            self._referents.speaker,
+            self._framing.titled,
         )
         self._meetings = Meetings(reading.document)
         self._asked = Unit(0, 0), set[str]()

@@ -32,6 +32,7 @@ _FAR_AHEAD = 2
 _LONG_LINE = 120
 _BACK = 300
 _OPENING = 300
+_TITLE = 120
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
 _BACKGROUND = re.compile(r"\b(?:had|has|have|was|were|will|since|already|earlier|before|previously|once)\b")
 _DATED_LINE = re.compile(
@@ -157,6 +158,12 @@ class Framing:
     def sure(self) -> bool:
         """Whether the text names its main body three times as often as any other."""
         return self.main is not None and self._far_ahead(self.main)
+
+    @property
+    def titled(self) -> bool:
+        """Whether the head of the text names its main body and no other."""
+        heads = {mention.thing for mention in self.named(0, _TITLE) if mention.kind == Kind.BODY}
+        return self.main is not None and heads == {self.main}
 
     def _far_ahead(self, main: Thing) -> bool:
         bodies = self._counted()

@@ -1,4 +1,4 @@
-"""Guards of single relations: seats, meetings, posts and rules of decision."""
+"""Guards of single relations: seats and meetings; those of instruments, posts and traits are apart."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.instruments import INSTRUMENTS
-from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL, clause_of
+from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL
 from comity.loaders.extract.frames.patterns import filled
+from comity.loaders.extract.frames.posts import POSTS
+from comity.loaders.extract.frames.traits import TRAITS
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.ontology.gazetteer import labels
 
@@ -36,58 +38,6 @@ def clear_gap(frame: Frame, match: re.Match[str]) -> str:
     """Words between an office and its verb that deny or doubt leave nothing to claim."""
     doubt = DENIED.search(match[0]) or HYPOTHETICAL.search(match[0])
     return f"{doubt[0]!r} about the office" if doubt else ""
-
-
-_POST_AFTER = re.compile(
-    r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President"
-    r"|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)"
-)
-_NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
-
-
-def own_name(frame: Frame, match: re.Match[str]) -> str:
-    """In a run of names and posts ("Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ...") each has one."""
-    groups = [name for name, words in match.groupdict().items() if words]
-    post, person = (next(name for name in groups if name.startswith(role)) for role in ("post", "person"))
-    between = match.string[match.start(post) : match.start(person)]
-    before, after = match.string[: match.start(post)], match.string[match.end(person) :]
-    shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
-    return "the post may go with the name before it" if shared else ""
-
-
-_NO_PERSON = re.compile(
-    r"\b(?:Chair[\w-]*|Commander|Force|Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
-    r"|Organi[sz]ation|Party|Court|Day|Session|Union"
-    r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
-    r"|General|Commission|Forum|Meeting"
-    r"|East|West|North|South|Asian?|African?|European?|Central|Arab|World|Security|Development|Peace|Group|Bank"
-    r"|University|Institute|Treaty)\b"
-)
-
-
-_POST = re.compile(
-    r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense) ?-?)*"
-    r"(?:President|Minister|Secretary(?:[- ]General)?|Ambassador|Representative|Coordinator|Director(?:[- ]General)?) "
-)
-
-
-def a_person(frame: Frame, match: re.Match[str]) -> str:
-    """A name of common nouns is no person's: "the Information Society"."""
-    names = [words for name, words in match.groupdict().items() if words and name.startswith("person")]
-    found = next((name for name in names if _NO_PERSON.search(_POST.sub("", name))), "")
-    return f"{found!r} is no person's name" if found else ""
-
-
-def no_title_before(frame: Frame, match: re.Match[str]) -> str:
-    """A post before the name goes with it: "President George Smith, the President of Palau sends ..."."""
-    name = next(name for name, words in match.groupdict().items() if words and name.startswith("person"))
-    before = frame.text[: match.start(name)][-40:]
-    found = re.search(
-        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir|Affairs)(?:[- ]General)?"
-        r"(?: of (?:the )?[\ue000-\ue003])?,? (?:[A-Z][\w.]+ )?$",
-        before,
-    )
-    return "another post stands before the name" if found else ""
 
 
 _OTHER_SEAT = re.compile(
@@ -186,56 +136,10 @@ def not_tentative(frame: Frame, match: re.Match[str]) -> str:
     return f"not sure to be held ({found[0]})" if found else ""
 
 
-_RULE_DOUBT = re.compile(
-    r"\b(?:not|never|no (?=consensus|decision(?! (?:is|was) taken against))|without|minus|once|"
-    r"former(?:ly)?|before|until"
-    r"|could|might|may|if|unless|should(?! in future)|emerged"
-    r"|instead of|abandon\w*|except|exception|propos\w+|on (?:a|the) (?:text|draft|moratorium))\b",
-    re.IGNORECASE,
-)
-_TODAY = re.compile(r"\b(?:today|currently|now|at present|presently)\b")
-_EVENT = re.compile(
-    r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:adopted|passed|approved|agreed|endorsed|taken)\b"
-)
-
-
-def rule_stated(frame: Frame, match: re.Match[str]) -> str:
-    """A rule of decision that is doubted, past or left is none."""
-    found = _RULE_DOUBT.search(frame.text[max(0, match.start() - 20) : match.end() + 12])
-    if found and found[0].startswith("propos") and _TODAY.search(match[0]):
-        return ""
-    if found is None and (event := _EVENT.search(match[0])):
-        return f"one decision, no rule ({event[0]})"
-    return f"{found[0]!r} beside the rule" if found else ""
-
-
 def under_chair_label(frame: Frame, match: re.Match[str]) -> str:
     """Years with states are terms of the chair only behind a label that says so."""
     label = re.match(r"(?:[\ue002\ue003] )?(?:chair\w*|presidenc\w+)\b[^:;,.]{0,40}:", frame.text, re.IGNORECASE)
     return "" if label and not re.search(r"\bpraised|thank", label[0]) else "no label of chairs"
-
-
-_ACTOR = re.compile(f"[{Kind.STATE.value}{Kind.LIST.value}{Kind.DEMONYM.value}]|\\b(?:[Bb]ilateral|[Oo]ur|[Mm]y)\\b")
-
-
-def of_the_body(frame: Frame, match: re.Match[str]) -> str:
-    """What states do together is no field of a body's work, unless the sentence names the body."""
-    before = frame.text[: match.end()]
-    named = any(mention.kind in (Kind.BODY, Kind.ORGAN) for mention in frame.mentions.values())
-    return "what states do, not the body" if not named and _ACTOR.search(before) else ""
-
-
-_WISHED = re.compile(
-    r"\b(?:hop\w+|wish\w*|propos\w+|suggest\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on|upon)|would|could|might|may"
-    r"|should|must|if|whether|not|never|nor|no|lack|absence|without|fail\w*|potential\w*|possib\w+|candidat\w+)\b",
-)
-
-
-def not_doubted(frame: Frame, match: re.Match[str]) -> str:
-    """What is hoped for or proposed is no field yet; what was agreed on, or is needed, is one."""
-    clause = clause_of(frame.text[: match.start()])
-    found = _WISHED.search(clause)
-    return f"only wished for or doubted ({found[0]})" if found else ""
 
 
 _UNITED = "organisation/UN"
@@ -247,15 +151,6 @@ def own_house(frame: Frame, match: re.Match[str]) -> str:
     if body and body.thing and body.thing.path.startswith(_UNITED):
         return "an office of the United Nations"
     return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
-
-
-_COMING = re.compile(r"\b(?:designate|elect|next|incoming|future|would-be|candidate|nominee)\b")
-
-
-def not_designate(frame: Frame, match: re.Match[str]) -> str:
-    """Who is to hold a post does not hold it yet."""
-    found = _COMING.search(frame.text[match.start() : match.end() + 12])
-    return f"not yet ({found[0]})" if found else ""
 
 
 _OTHERS = re.compile(
@@ -343,10 +238,11 @@ def founded_itself(frame: Frame, match: re.Match[str]) -> str:
 
 
 PARTICULAR = {
+    **POSTS,
+    **TRAITS,
     "founded-itself": founded_itself,
     "no-anniversary": no_anniversary,
     **INSTRUMENTS,
-    "not-designate": not_designate,
     **CHAIRS,
     "high-council": high_council,
     "day-before": day_before,
@@ -361,15 +257,9 @@ PARTICULAR = {
     "titled-block": titled_block,
     "numbered": numbered,
     "not-tentative": not_tentative,
-    "rule-stated": rule_stated,
-    "of-the-body": of_the_body,
-    "not-doubted": not_doubted,
     "seat-now": seat_now,
     "not-cancelled": not_cancelled,
     "clear-gap": clear_gap,
     "says-seat": says_seat,
-    "own-name": own_name,
-    "a-person": a_person,
-    "no-title-before": no_title_before,
 }
 """Guards by name."""
