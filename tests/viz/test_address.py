@@ -60,7 +60,7 @@ def test_the_address_restores_filters_mode_and_table(three_bodies, browser, open
 def test_an_unknown_address_opens_the_page_as_it_is(three_bodies, opened):
     view = opened(three_bodies)
     plain = view.page.evaluate(STATE)
-    view.show("day=soon&view=map&node=state/ATL&pair=a&mode=none&table=none&least=-4")
+    view.show("day=soon&view=map&node=state/ATL&pair=a&mode=none&table=none&least=-4&without-bodies=x&without-lines=y")
     assert view.page.evaluate(STATE) == plain
     assert view.said == []
 

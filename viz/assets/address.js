@@ -46,7 +46,7 @@ function restore() {
   view.mode = oneOf(words.get("mode"), /** @type {Mode[]} */ (["both", "states", "bodies"]), "both");
   view.table = oneOf(words.get("table"), /** @type {TableName[]} */ (["lines", "spells", "pairs", "states"]), "lines");
   view.least = Math.max(0, Math.trunc(Number(words.get("least")) || 0));
-  for (const group of GROUPS) view.off[group] = new Set(words.getAll(`without-${group}`));
+  for (const group of GROUPS) view.off[group] = new Set(namesOf(group).filter((name) => words.getAll(`without-${group}`).includes(name)));
   view.chosen = choiceIn(words);
   const about = words.get("about") ?? "";
   view.about = things.has(about) || exists({ kind: "pair", id: about }) ? about : subjectOf(view.chosen, "");
