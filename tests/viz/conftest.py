@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Callable
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 
@@ -254,13 +256,24 @@ def make_generated() -> Callable[..., Views]:
 
 @pytest.fixture(scope="session")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright, of the test extra")
+    """A running browser; where there is none a test skips, or fails with COMITY_BROWSER=required."""
     if not CHROMIUM.exists():
-        pytest.skip("needs Debian's chromium at /usr/bin/chromium")
-    with playwright.sync_playwright() as driver:
+        lacking("needs Debian's chromium at /usr/bin/chromium")
+    if not find_spec("playwright"):
+        lacking("needs playwright, of the test extra")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         yield started
         started.close()
+
+
+def lacking(what: str) -> None:
+    """Says what a test of the page lacks."""
+    if os.environ.get("COMITY_BROWSER") == "required":
+        pytest.fail(what)
+    pytest.skip(what)
 
 
 class Opened:

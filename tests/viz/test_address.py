@@ -60,7 +60,7 @@ def test_the_address_restores_filters_mode_and_table(three_bodies, browser, open
 def test_an_unknown_address_opens_the_page_as_it_is(three_bodies, opened):
     view = opened(three_bodies)
     plain = view.page.evaluate(STATE)
-    view.show("day=soon&view=map&node=state/ATL&pair=a&mode=none&table=none&least=-4")
+    view.show("day=soon&view=map&node=state/ATL&pair=a&mode=none&table=none&least=-4&without-bodies=x&without-lines=y")
     assert view.page.evaluate(STATE) == plain
     assert view.said == []
 
@@ -81,3 +81,23 @@ def test_the_link_is_copied(three_bodies, opened):
     view.page.click("#copylink")
     view.page.wait_for_selector("text=Copied")
     assert view.page.evaluate("navigator.clipboard.readText()").endswith("#day=2010-01-15&node=state%2FKAZ")
+
+
+def test_an_address_means_the_same_wherever_one_comes_from(three_bodies, opened):
+    view = opened(three_bodies)
+    states = []
+    for before in (
+        "choose(null)",
+        "choose({ kind: 'node', id: 'state/KAZ' })",
+        f"choose({{ kind: 'node', id: '{CICA}' }})",
+    ):
+        view.page.evaluate(before)
+        view.show("day=2010-01-15&view=time&fact=chairmanship/CICA/KAZ/chair/1")
+        states.append(view.page.evaluate(STATE))
+    assert len(set(states)) == 1
+
+
+def test_the_address_of_a_pair_says_no_more_than_it_must(three_bodies, opened):
+    view = opened(three_bodies)
+    view.page.evaluate(f"choose(pairOf('{OSCE}', '{CICA}'))")
+    assert view.page.evaluate("location.hash") == "#day=2010-01-15&pair=organisation%2FCICA%7Corganisation%2FOSCE"

@@ -134,3 +134,20 @@ def test_the_same_page_by_its_link_and_the_pair_as_a_table(page, views, opened):
     again = opened(views, address=page.evaluate("location.hash")).page
     assert again.inner_text("#panel") == page.inner_text("#panel")
     assert "CICA" in again.evaluate("csvText()")
+
+
+HELD = "([body, day]) => { goTo(day); return [...holders(body)].filter(([who]) => who.startsWith('state/')); }"
+
+
+@pytest.mark.parametrize("on", ["1996-07-01", "2005-01-01", "2014-05-21", "2019-06-11", "2026-01-01"])
+def test_every_body_has_the_members_that_the_catalogue_answers(page, views, graph, on):
+    bodies = sorted(
+        {row["body"] for row in views.network if page.evaluate("id => thing(id).kind", row["body"]) == "body"}
+    )
+    for body in bodies:
+        expected = {}
+        rows = graph.ask("members-of", organisation=body.rpartition("/")[2], on=on, capacity="fullCapacity")
+        for row in rows:
+            if row["member"].startswith("state/") and expected.get(row["member"]) != "certainly":
+                expected[row["member"]] = row["certainty"]
+        assert dict(page.evaluate(HELD, [body, on])) == expected, body

@@ -2,7 +2,6 @@
 // The address carries what is shown, so that a link opens the same page.
 
 const GROUPS = /** @type {Group[]} */ (["bodies", "lines", "certainty", "kinds", "regions", "sources", "agreement"]);
-let restoring = false;
 
 function startAddress() {
   addEventListener("hashchange", () => restore() && repaint());
@@ -26,13 +25,12 @@ function stateWords() {
   if (view.least) words.set("least", String(view.least));
   if (view.table !== "lines") words.set("table", view.table);
   if (view.chosen) words.set(view.chosen.kind, view.chosen.id);
-  if (view.about && view.about !== subjectOf(view.chosen && touched(view.chosen).length === 1 ? view.chosen : null)) words.set("about", view.about);
+  if (view.about !== subjectOf(view.chosen, "")) words.set("about", view.about);
   for (const group of GROUPS) for (const name of [...view.off[group]].sort()) words.append(`without-${group}`, name);
   return words.toString();
 }
 
 function writeAddress() {
-  if (restoring) return;
   const wanted = `#${stateWords()}`;
   if (location.hash !== wanted) history.replaceState(null, "", wanted);
 }
@@ -48,10 +46,10 @@ function restore() {
   view.mode = oneOf(words.get("mode"), /** @type {Mode[]} */ (["both", "states", "bodies"]), "both");
   view.table = oneOf(words.get("table"), /** @type {TableName[]} */ (["lines", "spells", "pairs", "states"]), "lines");
   view.least = Math.max(0, Math.trunc(Number(words.get("least")) || 0));
-  for (const group of GROUPS) view.off[group] = new Set(words.getAll(`without-${group}`));
+  for (const group of GROUPS) view.off[group] = new Set(namesOf(group).filter((name) => words.getAll(`without-${group}`).includes(name)));
   view.chosen = choiceIn(words);
   const about = words.get("about") ?? "";
-  view.about = things.has(about) || exists({ kind: "pair", id: about }) ? about : subjectOf(view.chosen);
+  view.about = things.has(about) || exists({ kind: "pair", id: about }) ? about : subjectOf(view.chosen, "");
   return true;
 }
 

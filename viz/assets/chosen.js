@@ -28,12 +28,12 @@ function touched({ kind, id }) {
 }
 
 /** What the timeline and the tiles tell of: it stays while something of its own is chosen.
- * @param {Choice | null} choice @returns {string} a node, a pair, or nothing */
-function subjectOf(choice) {
+ * @param {Choice | null} choice @param {string} before what it told of so far @returns {string} a node, a pair, or nothing */
+function subjectOf(choice, before) {
   if (!choice) return "";
   if (choice.kind === "node" || choice.kind === "pair") return choice.id;
   const ends = touched(choice);
-  return [...endsOf(view.about), view.about].some((end) => ends.includes(end)) ? view.about : ends[0] ?? "";
+  return [...endsOf(before), before].some((end) => ends.includes(end)) ? before : ends[0] ?? "";
 }
 
 /** @param {Choice} choice @returns {string} for readers who hear the page */

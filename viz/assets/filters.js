@@ -31,6 +31,13 @@ function choicesOf(group) {
   return [...new Set(names)].sort().map((name) => [name, labelOfChoice(group, name)]);
 }
 
+/** @param {Group} group @returns {string[]} all that it can leave out */
+function namesOf(group) {
+  if (group === "bodies") return data.nodes.filter((node) => node.kind === "body").map((node) => node.id);
+  if (group === "lines") return Object.keys(data.lines);
+  return group === "certainty" ? ["certainly", "possibly"] : choicesOf(group).map(([name]) => name);
+}
+
 /** @param {Group} group @param {string} name */
 function labelOfChoice(group, name) {
   if (group === "agreement") return { single: "One source", corroborated: "Sources agree", contested: "Sources disagree" }[name] ?? name;

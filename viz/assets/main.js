@@ -3,7 +3,7 @@
 
 /** @param {Choice | null} choice */
 function choose(choice) {
-  view.about = subjectOf(choice);
+  view.about = subjectOf(choice, view.about);
   view.chosen = choice;
   if (choice?.kind === "node") standing = choice.id;
   refresh();
