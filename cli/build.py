@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -45,7 +46,7 @@ def build_folder(
     """
     day, weighed = _day(data_date), weighed_by(policy, joining)
     found = collect(sources)
-    with _locked(folder):
+    with _locked(folder), _uncollected():
         loaded = _load_texts(found) if sources else list(briefing())
         records = [item.record for item in loaded] + _load_datasets(found)
         refuse_changes(records, folder, replace=replace)
@@ -148,6 +149,18 @@ def _leave_redirects(before: Support, made: Build, folder: Path) -> None:
     if rows:
         kept = path.read_text(encoding="utf-8") if path.exists() else "version,old,new\n"
         write_whole(path, kept + "".join(rows))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the collector of cycles out: a build keeps what it makes, and a collection walks through all of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

@@ -64,7 +64,7 @@ class Build:
     @cached_property
     def findings(self) -> list[Finding]:
         """What the audit finds in the claims."""
-        return audit(self.admitted, self.documents, self.facts, self.explanations)
+        return audit(self.admitted, self.documents, self.facts, self.explanations, self.policy)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ from comity.graph.reconcile.agreement import root
 from comity.graph.reconcile.conclude import draw, reconcile
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
-from comity.graph.reconcile.policies import Documents
+from comity.graph.reconcile.policies import POLICIES, Documents, Policy
 from comity.graph.reconcile.setting import Around, settings
 
 Drawn = tuple[Key, list[Evidence], list[Fact]]
@@ -21,17 +21,20 @@ Drawn = tuple[Key, list[Evidence], list[Fact]]
 
 @dataclass
 class Material:
-    """All that a check may look into; ``given`` are the facts, if somebody has drawn them already."""
+    """All that a check may look into; ``given`` are the facts, if somebody has drawn them already by the policy."""
 
     claims: Sequence[Claim]
     documents: Documents
     given: Sequence[Fact] | None = None
+    policy: Policy = POLICIES["all"]
     _drawn: dict[tuple[str, Value], list[Drawn]] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> Sequence[Fact]:
         """All facts, in order of their paths' keys."""
-        return reconcile(self.claims, documents=self.documents) if self.given is None else self.given
+        if self.given is None:
+            return reconcile(self.claims, None, self.policy, documents=self.documents)
+        return self.given
 
     def said(self, relation: str) -> Iterator[Claim]:
         """The claims of a relation that are said outright: a plan, a wish or a restored word declares nothing."""
@@ -47,9 +50,7 @@ class Material:
         facts: list[Fact] = []
         for key, evidence, drawn in self._about(relation, organization):
             others = [item for item in evidence if root(item.claim.document, self.documents) != own]
-            facts += (
-                drawn if len(others) == len(evidence) else draw(key, others, self.documents, setting=self._around(key))
-            )
+            facts += drawn if len(others) == len(evidence) else self._draw(key, others)
         return facts
 
     def _about(self, relation: str, organization: Value) -> list[Drawn]:
@@ -57,18 +58,26 @@ class Material:
         about = (relation, organization)
         if about not in self._drawn:
             found = self._evidence.get(about, [])
-            self._drawn[about] = [
-                (key, items, draw(key, items, self.documents, setting=self._around(key))) for key, items in found
-            ]
+            self._drawn[about] = [(key, items, self._by_facts.get(key, [])) for key, items in found]
         return self._drawn[about]
+
+    def _draw(self, key: Key, evidence: Sequence[Evidence]) -> list[Fact]:
+        return draw(key, evidence, self.documents, self.policy, setting=self._around(key))
+
+    @cached_property
+    def _by_facts(self) -> dict[Key, list[Fact]]:
+        found: dict[Key, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.key, []).append(fact)
+        return found
 
     @cached_property
     def _by_key(self) -> dict[Key, list[Evidence]]:
-        return joined(gather(self.claims))
+        return joined(gather(self.claims, self.policy.admitted))
 
     @cached_property
     def _around(self) -> Around:
-        return settings(self._by_key)
+        return settings(self._by_key, self.policy.joining)
 
     @cached_property
     def _evidence(self) -> dict[tuple[str, Value], list[tuple[Key, list[Evidence]]]]:

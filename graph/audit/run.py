@@ -13,6 +13,7 @@ from comity.graph.audit.material import Material
 from comity.graph.claim import Claim
 from comity.graph.document import Document
 from comity.graph.fact import Fact
+from comity.graph.reconcile.policies import POLICIES, Policy
 
 
 def checks() -> list[Check]:
@@ -30,9 +31,13 @@ def audit(
     documents: Mapping[str, Document],
     facts: Sequence[Fact] | None = None,
     explanations: Sequence[Explanation] = (),
+    policy: Policy = POLICIES["all"],
 ) -> list[Finding]:
-    """All findings, in order of check and subject, with what explains them; ``facts`` if they are drawn already."""
-    material = Material(sorted(claims, key=lambda claim: claim.key), documents, facts)
+    """All findings, in order of check and subject, with what explains them.
+
+    ``facts`` are those that follow by ``policy``, if they are drawn already.
+    """
+    material = Material(sorted(claims, key=lambda claim: claim.key), documents, facts, policy)
     found = [finding for check in checks() for finding in check.run(material)]
     found.sort(key=lambda finding: (finding.check, finding.subject))
     return list(explain(found, explanations))

@@ -26,6 +26,8 @@ def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Ter
     Another's moment parts what lies wholly before it from what lies wholly after it, if nothing firm that
     is said of this holder touches it; so sources that differ over one term are not taken for two.
     """
+    if not others:
+        return [Term(tuple(evidence))]
     firm = [_stretch(item) for item in evidence if affirms(item) and moments(item)]
     cuts = [period for period in others if not any(_touch(stretch, period) for stretch in firm)]
     dated = [item for item in evidence if moments(item)]

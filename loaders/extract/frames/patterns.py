@@ -183,15 +183,21 @@ _MACRO = re.compile(r"(?<!P)<([a-z_0-9]+)>")
 def compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     """A rule's pattern as a regular expression; raises ValueError for an unknown slot or macro.
 
-    A slot that stands in a pattern several times (a macro used twice) is numbered: role, role2, role3.
-
     >>> compiled("{a:number} <members>", {"members": "member [Ss]tates"}).pattern.endswith(") member [Ss]tates")
     True
+    """
+    return re.compile(spelt_out(pattern, macros))
+
+
+def spelt_out(pattern: str, macros: dict[str, str]) -> str:
+    """A rule's pattern in the words of regular expressions; raises ValueError for an unknown slot or macro.
+
+    A slot that stands in a pattern several times (a macro used twice) is numbered: role, role2, role3.
     """
     for _ in range(6):
         pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
     pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
-    return re.compile(_numbered(pattern))
+    return _numbered(pattern)
 
 
 def filled(match: re.Match[str], role: str) -> str:

@@ -69,5 +69,13 @@ def test_unknown_slot_is_refused() -> None:
 
 def test_bad_data_names_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "_loaded", lambda name: {"relation": "Seat", "rules": [{"name": "x", "pattern": "("}]})
+    (rule,) = rules._file("seat.yml", {})
+    with pytest.raises(BadData, match=r"Seat, x: not a usable rule"):
+        _ = rule.pattern
+
+
+def test_bad_data_names_the_file_of_an_unknown_slot(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"name": "x", "pattern": "{member:planet}"}
+    monkeypatch.setattr(rules, "_loaded", lambda name: {"relation": "Seat", "rules": [row]})
     with pytest.raises(BadData, match=r"seat\.yml, x"):
         rules._file("seat.yml", {})
