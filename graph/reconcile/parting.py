@@ -40,9 +40,9 @@ def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Ter
 
 
 def _place(item: Evidence, cuts: Sequence[Period]) -> int:
-    """How many of the cuts lie before it."""
+    """How many of the cuts lie before it; on the day of a hand-over a planned begin comes after the other's end."""
     first, _ = _stretch(item)
-    return sum(cut.latest < first for cut in cuts)
+    return sum(cut.latest < first or (item.begin is not None and cut.latest == first) for cut in cuts)
 
 
 def _term(evidence: Sequence[Evidence], cuts: Sequence[Period]) -> Term:

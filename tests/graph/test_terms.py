@@ -113,6 +113,14 @@ def test_a_plan_after_another_is_a_term_of_its_own() -> None:
     assert facts[1].why == ("only scheduled or inferred",)
 
 
+def test_a_plan_from_the_day_of_the_hand_over_is_of_the_term_that_follows() -> None:
+    before, other = chair(CHN, obs="2007"), chair(KGZ, "2011-12-21", "2012-12-19")
+    plan, seen = chair(CHN, "2012-12-19", modality="scheduled"), chair(CHN, obs="2013-06-01")
+    assert said(spells(before, other, plan, seen)) == [("", "", "single"), ("2012-12-19", "", "single")]
+    until = chair(CHN, e="2011-12-21", modality="scheduled")
+    assert said(spells(before, until, other)) == [("", "2011-12-21", "single")]
+
+
 PARTS = ("begin", "end", "observed")
 
 
