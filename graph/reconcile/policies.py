@@ -9,7 +9,7 @@ from functools import partial
 from comity.graph.claim import Moment
 from comity.graph.document import Document
 from comity.graph.errors import UnknownName
-from comity.graph.period import Period
+from comity.graph.period import Period, narrowed
 from comity.graph.reconcile.evidence import STATED, Evidence
 from comity.graph.reconcile.setting import OWN
 
@@ -76,15 +76,15 @@ def _off(rung: str, dated: Sequence[Dated], documents: Documents) -> list[Eviden
 
 
 def _coded(dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
-    """What is coded by years and overlaps none of the dates that are not coded, where there are such."""
-    precise = [moment.period for item, moment in dated if not is_coded(item.claim.document, moment.period, documents)]
-    return [
-        item
-        for item, moment in dated
-        if precise
-        and is_coded(item.claim.document, moment.period, documents)
-        and not any(moment.period.overlaps(period) for period in precise)
-    ]
+    """What is coded by years and has no day in common with all dates that are not, where there are such."""
+    coded: list[Dated] = []
+    precise: list[Period] = []
+    for item, moment in dated:
+        if is_coded(item.claim.document, moment.period, documents):
+            coded.append((item, moment))
+        else:
+            precise.append(moment.period)
+    return [item for item, moment in coded if precise and not narrowed([*precise, moment.period])]
 
 
 def is_coded(key: str, period: Period, documents: Documents) -> bool:

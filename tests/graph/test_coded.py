@@ -42,6 +42,13 @@ def test_a_coded_year_that_agrees_corroborates() -> None:
     assert (str(found.begin), found.agreement, found.why) == ("2007-04-03", "corroborated", ())
 
 
+def test_a_coded_year_that_agrees_with_one_step_widens_nothing() -> None:
+    steps = says("wiki", "2005-11", basis="decided"), says("list", "2007-04-03", basis="firstAttended")
+    found = fact(says("cow", "2005"), *steps)
+    assert str(found.begin) == "[2005-11,2007-04-03]"
+    assert found.why == ("begin: decided 2005-11, first attended 2007-04-03",)
+
+
 def test_alone_a_coded_year_stands() -> None:
     assert str(fact(says("cow", "2004")).begin) == "2004"
     assert fact(says("cow", "2004"), says("list", "[..2006]")).agreement == "corroborated"
