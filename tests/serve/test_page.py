@@ -15,8 +15,8 @@ from pyoxigraph import Literal, Quad
 
 from comity.graph.iris import mint, term
 from comity.serve.page import POLICY
+from tests.fixtures.browser import ARGUMENTS, CHROMIUM, PAYLOADS
 from tests.serve.serving import Service, service, store_of
-from tests.viz.test_browser import ARGUMENTS, CHROMIUM, PAYLOADS
 
 pytestmark = [
     pytest.mark.browser,

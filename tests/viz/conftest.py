@@ -7,19 +7,14 @@ from base64 import b64encode
 from collections.abc import Callable
 from importlib.util import find_spec
 from itertools import count
-from pathlib import Path
 
 import pytest
 
 from comity.queries.answer import Answer, Head, Row
 from comity.viz.page import render_page
 from comity.viz.views import Views
+from tests.fixtures.browser import ARGUMENTS, CHROMIUM
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
-    *("--disable-default-apps", "--disable-sync", "--no-first-run", "--metrics-recording-only"),
-]
 AT = "id => network.canvasToDOM(thing(id))"
 COLOURS = """async data => {
   const image = new Image();

@@ -1,10 +1,7 @@
 """The page in a browser: painted, silent, safe, and usable by pointer and by keyboard."""
 
-from pathlib import Path
-
 import pytest
 
-PAYLOADS = Path(__file__).with_name("payloads.txt").read_text(encoding="utf-8").splitlines()
 PAINTED = """() => {
   const canvas = document.querySelector("#picture canvas");
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);

@@ -1,11 +1,11 @@
 """Hostile words in every place of the data, in the address and in what is taken away: none runs."""
 
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-PAYLOADS = Path(__file__).with_name("payloads.txt").read_text(encoding="utf-8").splitlines()
+from tests.fixtures.browser import PAYLOADS
+
 CLAIM = ("words", "before", "after", "speaker", "citation", "namedAs", "sourceKind", "locator")
 
 pytestmark = pytest.mark.browser

@@ -12,8 +12,8 @@ import pytest
 from comity.viz.island import gather, pack
 from comity.viz.page import SCRIPTS, render_page, title_of
 from comity.viz.policy import fingerprint
+from tests.fixtures.browser import PAYLOADS
 
-PAYLOADS = Path(__file__).with_name("payloads.txt").read_text(encoding="utf-8").splitlines()
 PAGE = Path(__file__).parents[2] / "viz" / "assets"
 
 
