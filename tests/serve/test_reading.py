@@ -19,6 +19,7 @@ from comity.graph.iris import mint, term
 from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import catalogue
 from comity.queries.published import catalogue_triples, render_catalogue
+from tests.fixtures.browser import PAYLOADS
 from tests.fixtures.graphs import tiny_graphs
 from tests.queries.asked import ASKED, path_of
 from tests.serve.serving import Service, service, store_of
@@ -132,8 +133,7 @@ def test_an_unknown_name_gets_the_nearest(tiny: Service) -> None:
 
 
 def test_texts_of_documents_are_text_on_a_page(tmp_path: Path) -> None:
-    payloads = (Path(__file__).parents[1] / "viz" / "payloads.txt").read_text(encoding="utf-8").splitlines()
-    texts = [*payloads, "javascript:alert(1)", "https://a.example/'onload='x", "</style><script>alert(1)</script>"]
+    texts = [*PAYLOADS, "javascript:alert(1)", "https://a.example/'onload='x", "</style><script>alert(1)</script>"]
     quads = [
         Quad(mint("place/x"), term(name), Literal(text))
         for text in texts
