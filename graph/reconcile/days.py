@@ -16,6 +16,12 @@ def days_of_one(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Evidence on one event; days that lie within the longer stretch of another source are sightings of it.
 
     "Held on 13 October" beside "held on 12 and 13 October" names a day of it, and no other first day.
+
+    >>> from comity.graph.claim import Claim
+    >>> from comity.graph.period import Period
+    >>> claim, first, last = Claim("Meeting", (), "a"), Period("2022-10-12"), Period("2022-10-13")
+    >>> [str(item.begin) for item in days_of_one([Evidence(claim, first, last), Evidence(claim, last)])]
+    ['2022-10-12', 'None']
     """
     stretches = [days for item in evidence if (days := _days(item)) and item.end]
     return [_seen(item) if _within(_days(item), stretches) else item for item in evidence]

@@ -25,6 +25,11 @@ def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Ter
 
     Another's moment parts what lies wholly before it from what lies wholly after it, if nothing firm that
     is said of this holder touches it; so sources that differ over one term are not taken for two.
+
+    >>> from comity.graph.claim import Claim
+    >>> seen = [Evidence(Claim("Chairmanship", (), "a"), observed=Period(year)) for year in ("2011", "2024")]
+    >>> len(terms_of(seen, [])), len(terms_of(seen, [Period("2016")])), len(terms_of(seen, [Period("2011-07")]))
+    (1, 2, 1)
     """
     if not others:
         return [Term(tuple(evidence))]

@@ -42,7 +42,17 @@ NOTHING_AROUND = Setting()
 
 
 def settings(found: ByKey, joining: str = OWN) -> Around:
-    """What stands around each key, drawn from all evidence; ``joining`` is a rung, or OWN for each body's own."""
+    """What stands around each key, drawn from all evidence; ``joining`` is a rung, or OWN for each body's own.
+
+    >>> from comity.graph.claim import Claim, Moment, roles
+    >>> from comity.graph.reconcile.evidence import gather
+    >>> founded = roles(organization=Thing("organisation/SCO"), change=Concept("founded"))
+    >>> chair = roles(organization=Thing("organisation/SCO"), holder=Thing("state/CHN"))
+    >>> found = gather([Claim("Change", founded, "a", begin=Moment(Period("2001-06-15"))),
+    ...                 Claim("Chairmanship", chair, "a", observed=Moment(Period("2012")))])
+    >>> settings(found)(next(key for key in found if key.relation == "Chairmanship")).founded
+    datetime.date(2001, 6, 15)
+    """
     held, lives, capacities = _holdings(found), _lives(found), _capacities(found)
     joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
 
