@@ -1,7 +1,7 @@
 /** Rows that bind two things as lines between two columns of names. */
 
 import { element, shape } from "./dom.js";
-import { learn, nameOf } from "./words.js";
+import { isThing, learn, nameOf } from "./words.js";
 
 /** @typedef {import("./service.js").Rows} Rows */
 
@@ -15,8 +15,7 @@ const MOST = 600;
  * @returns {string[]}
  */
 export function ends({ names, rows }) {
-  const things = names.filter((name) => rows.length && rows.every((row) => row[name]?.value.startsWith("https://w3id.org/comity/id/")));
-  return things.filter((name) => !["fact", "claim", "finding", "document"].includes(name)).slice(0, 2);
+  return names.filter((name) => rows.length && rows.every((row) => isThing(row[name]))).slice(0, 2);
 }
 
 /**

@@ -15,6 +15,9 @@ const KINDS = /** @type {Record<string, string[]>} */ ({
   meeting: ["meeting"],
 });
 
+const TOPICS = ["membership", "chairs", "meetings", "bodies", "instruments", "evidence", "documents", "audit"];
+const OF_PICTURES = "view"; // everything at once, for a page of its own
+
 /**
  * List the questions by topic; what is typed above narrows them.
  * @param {Question[]} questions
@@ -22,7 +25,8 @@ const KINDS = /** @type {Record<string, string[]>} */ ({
  */
 export function list(questions, choose) {
   const narrow = /** @type {HTMLInputElement} */ (part("narrow"));
-  const topics = [...new Set(questions.map((question) => question.topic))];
+  const others = questions.map((question) => question.topic).filter((topic) => topic !== OF_PICTURES);
+  const topics = [...new Set([...TOPICS, ...others])];
   const groups = topics.map((topic) => {
     const items = questions.filter((question) => question.topic === topic).map((question) => item(question, choose));
     return element("section", {}, element("h3", {}, topic), element("ul", {}, ...items));

@@ -1,7 +1,7 @@
 /** Rows with four bounds as bars: strong where it is certain, faint where it is possible. */
 
 import { element, part, shape } from "./dom.js";
-import { learn, nameOf } from "./words.js";
+import { isThing, learn, nameOf } from "./words.js";
 
 /** @typedef {import("./service.js").Rows} Rows */
 /** @typedef {import("./service.js").Binding} Binding */
@@ -39,12 +39,21 @@ export async function timeline(found) {
  * @returns {Bar}
  */
 function bar(row, names) {
-  const things = names.filter((name) => row[name]?.type === "uri" && !["fact", "agreement"].includes(name));
-  const extra = ["capacityLabel", "standingLabel"].map((name) => row[name]?.value).filter(Boolean);
-  const label = [...things.slice(0, 2).map((name) => nameOf(row[name])), ...extra].join(", ");
+  const things = names.filter((name) => isThing(row[name])).map((name) => row[name]);
+  const extra = ["capacityLabel", "postLabel", "standingLabel"].map((name) => row[name]?.value).filter(Boolean);
+  const label = [...things.map(brief), ...extra].join(", ");
   const said = [row.begin?.value ?? "…", row.end?.value ?? "…"].join(" to ");
   const title = `${label}: ${said}; certain ${row.certainlyFrom.value} to ${row.certainlyUntil.value}`;
   return { label, title, bounds: BOUNDS.map((name) => year(row[name].value)) };
+}
+
+/**
+ * A body by its key, which is what people say, anything else by its name.
+ * @param {import("./service.js").Term} term
+ */
+function brief(term) {
+  const key = /\/organisation\/([^/]+)$/.exec(term.value);
+  return key ? decodeURIComponent(key[1]) : nameOf(term);
 }
 
 /**

@@ -37,6 +37,16 @@ function decoded(text) {
   }
 }
 
+const DRAWN = /^https:\/\/w3id\.org\/comity\/id\/(state|organisation|person|place|post|instrument|area|meeting)\//;
+
+/**
+ * Whether a term is a thing that a drawing can name: no fact, claim or concept.
+ * @param {Term | undefined} term
+ */
+export function isThing(term) {
+  return term?.type === "uri" && DRAWN.test(term.value);
+}
+
 /**
  * The name of a term for a drawing.
  * @param {Term | undefined} term

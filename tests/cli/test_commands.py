@@ -47,6 +47,8 @@ def test_build_writes_every_file(built: Path) -> None:
         "chairs.csv",
         "meetings.csv",
         "report.md",
+        "questions.ttl",
+        "void.ttl",
     }
     assert set(manifest["sha256"]) == wanted
     assert all((built / name).stat().st_size > 100 for name in wanted)

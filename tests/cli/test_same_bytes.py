@@ -20,6 +20,6 @@ def test_same_bytes(comity: Command, tmp_path: Path) -> None:
         done = comity("build", "-o", folder, env=env)
         assert done.returncode == 0, done.stderr
     names = sorted(path.name for path in folders[0].iterdir() if path.is_file() and path.name != ".lock")
-    assert len(names) == 9
+    assert len(names) == 11
     for name in names:
         assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes(), name

@@ -225,10 +225,14 @@ def test_answers_are_taken_away(opened: Any, tiny: Service, format_: str) -> Non
 
 @pytest.mark.parametrize(
     ("question", "name", "drawn"),
-    [("chairs-of", "timeline", "rect.certain"), ("overlaps", "matrix", "td.heat5"), ("in-both", "network", "path.tie")],
+    [
+        ("chairs-of", "timeline", "rect.certain"),
+        ("overlaps", "matrix", "td.heat5"),
+        ("accessions", "network", "path.tie"),
+    ],
 )
 def test_views_are_drawn(opened: Any, question: str, name: str, drawn: str) -> None:
-    view = opened(f"#question={question}&view={name}" + ("&.on=2010-01-15" if question != "chairs-of" else ""))
+    view = opened(f"#question={question}&view={name}" + ("&.on=2010-01-15" if question == "overlaps" else ""))
     view.settled()
     assert view.page.is_checked(f"#views input[value={name}]")
     box = view.page.locator(f"#rows {drawn} >> nth=0").bounding_box()
