@@ -9,6 +9,9 @@ from dataclasses import replace
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _PARTY = {Kind.STATE, Kind.BODY}
+_PRONOUNS = frozenset({"pronoun", "body-speaks"})
+_SINCE = re.compile(r"\s*,?\s*and,?\s+(?:since|from|in|as of|as from)\s+")
+_THEN = re.compile(r",\s+(?:also\s+)?(?:the\s+)?")
 _COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
 _COMMA = re.compile(rf"\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\x1f)\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
@@ -71,11 +74,22 @@ def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
             found[-1] = replace(last, span=mention.span, end=end)
             for place in _run_before(found, content):
                 found[place] = replace(found[place], span=mention.span)
+        elif last and last.kind == Kind.DATE and mention.kind in _PARTY and _since(found, mention, content):
+            dated = found.pop()
+            found.append(replace(mention, span=dated.span))
         elif last and mention.kind in _PARTY and mention.start < last.end:
             continue  # named in the note behind a party: "Nepal (2004, then still an observer of ASEAN)"
         else:
             found.append(mention)
     return found
+
+
+def _since(found: list[Mention], party: Mention, content: str) -> bool:
+    """Whether a date stands before the last of a list as its own: "Laos, Nepal and, since 2019, India"."""
+    if len(found) < 2 or found[-2].kind not in _PARTY:
+        return False
+    before, after = content[found[-2].end : found[-1].start], content[found[-1].end : party.start]
+    return bool(_SINCE.fullmatch(before) and _THEN.fullmatch(after))
 
 
 def _for_all(party: Mention, dated: Mention, content: str) -> bool:
@@ -99,17 +113,22 @@ def _bracketed(party: Mention, dated: Mention, content: str) -> bool:
     return bool(_BRACKET.fullmatch(content[party.end : dated.start])) and len(closing) > 1 and told
 
 
+def _listable(mention: Mention) -> bool:
+    """Whether a mention may stand in a list: a name, no pronoun ("the SCO and its members")."""
+    return mention.kind in _PARTY and not _PRONOUNS.intersection(mention.rules)
+
+
 def _stretch(mentions: list[Mention], place: int, content: str) -> int:
     """Where the list that begins at ``place`` stops: commas, then one "and" before the last."""
-    if mentions[place].kind not in _PARTY:
+    if not _listable(mentions[place]):
         return place + 1
     mixed = mentions[place].kind == Kind.BODY and place + 1 < len(mentions) and mentions[place + 1].kind == Kind.STATE
     if mixed and _OF_WHOSE.search(content[max(0, mentions[place].start - 40) : mentions[place].start]):
         return place + 1
     stop, sealed = place + 1, place + 1
-    while stop < len(mentions) and mentions[stop].kind in _PARTY:
+    while stop < len(mentions) and _listable(mentions[stop]):
         gap = content[mentions[stop - 1].end : mentions[stop].start]
-        if _LAST.fullmatch(gap):
+        if _LAST.fullmatch(gap) or (mentions[stop].span and _SINCE.match(gap)):
             sealed = stop + 1
         elif (sealed == stop and stop > place + 1 and not _both_dated(mentions, stop)) or not _COMMA.fullmatch(gap):
             break
