@@ -86,7 +86,9 @@ class _Pass:
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._give_voice(voice(content, self._framing.mentions, self._framing.main))
-        self._source = Source(reading.document, reading.text.content, self._framing.main, self._framing.sure)
+        self._source = Source(
+            reading.document, reading.text.content, self._framing.main, self._framing.sure, self._framing.home
+        )
         self._meetings = Meetings(reading.document)
         self._asked = Unit(0, 0), set[str]()
 

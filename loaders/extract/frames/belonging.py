@@ -21,7 +21,7 @@ def unconditional(frame: Frame, match: re.Match[str]) -> str:
 
 
 _DONE_BEFORE = re.compile(
-    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+"
+    r"\b(?:after|since|following|upon|on|with|by|until|before|prior to|despite|welcom\w+|celebrat\w+|mention"
     r"|mark\w*|greet\w*|anniversary of"
     r"|approv\w+|complet\w+|formali[sz]\w+|confirm\w+|endors\w+|announc\w+|result\w+ in|led to|saw|witness\w+|recall\w+"
     r"|congratulat\w+|thanks to|due to|not(?:ed|ing|es)|applaud\w*|hail\w*|acknowledg\w+"
@@ -35,10 +35,13 @@ _DONE_AFTER = re.compile(
     r"|(?:took|had taken|has taken) (?:place|effect)|(?:was|were|has been|had been|is"
     r"|are) (?:[a-z]+ly )?(?:approved|completed|formali[sz]ed"
     r"|confirmed|finali[sz]ed|announced|effected|granted|welcomed|celebrated|agreed|decided|adopted|endorsed|made|secured|suspended)"
+    r"|(?:was|is|marked|marks|represents|constitutes) (?:an?|the) (?:[a-z]+ )?"
+    r"(?:event|milestone|step|development|success|victory|moment)"
     r"|became|becomes|came into|entered into|occurred|came|goes back|dates?|dated|brought|brings"
     r"|raised|raises|increased|expanded"
     r"|has (?:brought|raised|strengthened|increased|enriched|given)|strengthen(?:s|ed))"
 )
+_COMPLETED = re.compile(r",? (?:which (?:was|has been) |now )?(?:completed|finali[sz]ed|formali[sz]ed|concluded)\b")
 _UNDONE = re.compile(
     r"\b(?:process|procedures?|roadmap|road map|path|towards?|question|issue|matter|conditions?|terms"
     r"|criteria|protocols?|treaty|agreements?"
@@ -54,6 +57,8 @@ _UNDONE = re.compile(
 def factive(frame: Frame, match: re.Match[str]) -> str:
     """An accession named as a noun has happened only if its date or the words around it say so."""
     before = frame.text[: match.start()][-60:]
+    if _COMPLETED.match(frame.text, match.end()):
+        return ""
     if undone := _UNDONE.search(before):
         return f"an accession not said to have happened ({undone[0].split()[0]})"
     if Kind.DATE.value in match[0] or _DONE_BEFORE.search(before) or _DONE_AFTER.match(frame.text, match.end()):
@@ -185,10 +190,11 @@ def founding_text(frame: Frame, match: re.Match[str]) -> str:
 
 
 _JOINING = re.compile(
-    r"\b(?:admi(?:tted|ssion)|join(?:ed|s|ing)|acce(?:ded|ssion|pted)|receiv(?:ed|ing) (?:in|as)|"
-    r"members?|observers?|partners?"
-    r"|entered|entry|founded|founding|founders|came (?:in|on board|aboard)|newcomers?|signed up|taken "
-    r"in|let in|welcomed)\b"
+    r"\b(?:admi(?:tted|ssion)|join(?:ed|s|ing)|acce(?:ded|ssion|pted)|receiv(?:ed|ing) (?:in|as)"
+    r"|members?|observers?|partners?"
+    r"|associates?|entered|entry|founded|founding|founders|came (?:in|on board|aboard)|newcomers?|signed up|taken in"
+    r"|let in|welcomed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -219,8 +225,8 @@ def as_many(frame: Frame, match: re.Match[str]) -> str:
 
 
 _COUNTED_PART = re.compile(
-    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|"
-    r"delegation|board|working group|workshop|group of|band|choir"
+    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|delegation|board"
+    r"|working group|workshop|group of|band|choir"
     r"|course|seminar|round table|training|parliament|staff|crew|expedition|project|study)\b"
 )
 
@@ -230,6 +236,22 @@ def counts_nothing_else(frame: Frame, match: re.Match[str]) -> str:
     before, after = frame.text[max(0, match.start() - 60) : match.start()], frame.text[match.end() : match.end() + 40]
     found = _COUNTED_PART.search(before) or _COUNTED_PART.search(after)
     return f"something else is counted ({found[0]})" if found else ""
+
+
+_NOT_KEPT = re.compile(
+    r"\b(?:appl\w+|bid|support\w*|back\w*|endors\w+|oppos\w+|block\w*|reject\w*|consider\w*|discuss\w*|terminat\w+|withdr\w+"
+    r"|suspend\w*|end(?:ed|s|ing)?|lost|renounc\w+|seek\w*|sought|await\w*|request\w*|negotiat\w+|pursu\w+|prepar\w+"
+    r"|froze\w*|restor\w+|resum\w+|quit|gave up|towards?|for|prospect\w*|candidacy|against|accept\w*|approv\w+|deni\w+"
+    r"|refus\w+|block\w*|cancel\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def membership_kept(frame: Frame, match: re.Match[str]) -> str:
+    """ "Its membership of O" is had only where it is not asked for, given up or judged by others."""
+    before = match[0][: match.start(filled(match, "capacity")) - match.start()]
+    found = _NOT_KEPT.search(before)
+    return f"a membership not said to be had ({found[0]})" if found else ""
 
 
 _FEW = 3
@@ -248,6 +270,7 @@ BELONGING = {
     "on-its-own": on_its_own,
     "as-many": as_many,
     "counts-nothing-else": counts_nothing_else,
+    "membership-kept": membership_kept,
     "born-here": born_here,
     "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,

@@ -38,9 +38,9 @@ _RENAMED = re.compile(
 _MARKED = re.compile(r",|[–—]| and | but |which|whose|;|\(")
 
 _COUNTED = re.compile(
-    rf"(?P<count>(?:[Tt]he (?:other )?|[Aa]nother )?(?:\w+ ){{0,2}}(?:of (?:the|its)"
-    rf" (?:new |newly independent |former |other )?)?(?:countries|[Ss]tates|nations|members|governments"
-    rf"|participants"
+    rf"(?P<count>(?:[Tt]he (?:other )?|[Aa]nother )?(?:\w+ ){{0,2}}"
+    rf"(?:of (?:the|its) (?:new |newly independent |former |other )?)?(?:countries|[Ss]tates|nations|members"
+    rf"|governments|participants"
     rf"|observers|partners|republics|newcomers|two|three|four|five|six|seven|eight|nine|ten)"
     rf"(?:,? (?:namely )?| ?[–—-] ?|, (?:namely )?))"
     rf"(?P<list>{_L})(?P<tail>,| ?[–—-])(?= )"
@@ -164,4 +164,9 @@ def _uncounted(frame: Frame) -> Iterator[Edit]:
 
 
 Step = Callable[[Frame], Iterator[Edit]]
-_READINGS: tuple[tuple[Step, ...], ...] = ((_relative, _carried), (_bare, _carried), (_apposed,), (_uncounted,))
+_READINGS: tuple[tuple[Step, ...], ...] = (
+    (_relative, _carried),
+    (_bare, _carried),
+    (_apposed,),
+    (_uncounted, _carried),
+)

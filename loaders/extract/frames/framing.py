@@ -140,6 +140,14 @@ class Framing:
         return Counter(body.thing for body in bodies if body.thing and body.thing not in parts)
 
     @property
+    def home(self) -> Thing | None:
+        """The state whose page the text is: named in its first lines, and twice as often as any other."""
+        states = Counter(mention.thing for mention in self.mentions if mention.kind == Kind.STATE and mention.thing)
+        (top, count), (_, second) = [*states.most_common(2), (None, 0), (None, 0)][:2]
+        early = {mention.thing for mention in self.named(0, _OPENING)}
+        return top if top in early and count >= max(3, 2 * second) else None
+
+    @property
     def sure(self) -> bool:
         """Whether the text names its main body three times as often as any other."""
         return self.main is not None and self._far_ahead(self.main)

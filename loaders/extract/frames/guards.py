@@ -128,7 +128,7 @@ _OBJECT = re.compile(r"[^.;]{0,12}\b(?:talks|negotiations|war|force|office|agree
 
 def dated_nearby(frame: Frame, match: re.Match[str]) -> str:
     """An entry without its body is read only with a date close by, and where nothing else is entered."""
-    rest = match.string[match.end() : match.end() + 110].split(";")[0].split(". ")[0]
+    rest = match.string[match.end() : match.end() + 110].split(";")[0].replace("No. ", "No ").split(". ")[0]
     before = match.string[: match.start()][-30:]
     if _OBJECT.match(rest):
         return "something else is entered"

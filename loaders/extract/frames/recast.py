@@ -23,13 +23,18 @@ _FACTIVE = re.compile(
     r"|Adopt|Sign)"
 )
 _NOMINAL = re.compile(
-    rf"^(?:[A-Z][a-z]+ )?(?P<its>[Ii]ts|[Tt]heir|the) (?P<noun>(?:[a-z]+ )?(?:accession|admission|entry|withdrawal"
-    rf"|election"
+    rf"^(?:[A-Z][a-z]+ (?:with |to |of )?)?(?P<its>[Ii]ts|[Tt]heir|the)"
+    rf" (?P<noun>(?:[a-z]+ )?(?:accession|admission|entry|withdrawal|election"
     rf"|membership|chairmanship|presidency)\b[^;:.{_S}{_L}]{{3,120}}?), (?P<subject>{PARTY})(?= )"
 )
 _TRAILING = re.compile(
     rf",? (?:and )?{BETWEEN}(?P<rest>(?!including|during|according|being|regarding)[a-z-]{{3,}}ing\b)"
 )
+_UNDONE = re.compile(
+    r"\b(?:to|of|for|from|towards?|about|before|without|against|on|into|at|than|like|worth|consider\w*|avoid\w*"
+    r"|suggest\w*|propos\w*|discuss\w*|imagin\w*)$"
+)
+"""Words before a participle that leave open whether it happened: "committed to becoming a member"."""
 _REACH = 170
 _FOUNDED = re.compile(
     rf"^(?P<verb>Founded|Established|Created|Set up|Launched|Formed|Headquartered|Based)\b (?P<rest>[^;:]{{3,160}}?), "
@@ -88,7 +93,9 @@ def _trailing(frame: Frame) -> Iterator[Frame]:
         at = subject.start("subject")
         for verb in _TRAILING.finditer(text, subject.end(), subject.end() + _REACH):
             middle = text[at + 1 : verb.start()]
-            if governed(frame, at) or DENIED.search(middle) or HYPOTHETICAL.search(middle) or SUBJECT.search(middle):
+            if governed(frame, at) or _UNDONE.search(middle) or DENIED.search(middle) or HYPOTHETICAL.search(middle):
+                continue
+            if SUBJECT.search(middle):
                 continue
             rest = verb.start("rest"), len(text)
             if middle.count(Kind.DATE.value) == 1:

@@ -15,7 +15,8 @@ _IRREGULAR = (
     "|unites|comprises|includes|consists|brings|counts|numbers|belongs|remains|becomes|joins|meets"
 )
 VERB = rf"(?:{_IRREGULAR}|(?!need|indeed|hundred|embed)[a-z]{{3,}}ed)\b"
-LIGHT = r"(?:also|then|later|subsequently|again|thereby|thus|formally|officially|finally|now|soon|recently|first|since)"
+_DEGREE = "famil|assembl|suppl|appl|rel|repl|all|hardly|barely|nearly|possibly|allegedly|reportedly|rarely|only"
+LIGHT = rf"(?:(?!{_DEGREE})[a-z]{{3,}}ly|also|then|later|again|thereby|thus|now|soon|first|since)"
 _DATED = f"(?:(?:in|on|since|from|until|by) )?{Kind.DATE.value},?"
 BETWEEN = rf"(?:(?:{LIGHT}|{_DATED}) ){{0,3}}"
 SUBJECT = re.compile(rf"(?P<subject>{PARTY})(?:, (?!and )[^,;.]{{2,120}},| \([^()]{{1,60}}\))? {BETWEEN}{VERB}")

@@ -7,22 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from comity.loaders.extract.mentions.kinds import Kind, Mention
+from comity.loaders.read.dates import Span
 
 _PARTY = {Kind.STATE, Kind.BODY}
 _PRONOUNS = frozenset({"pronoun", "body-speaks"})
-_SINCE = re.compile(r"\s*,?\s*and,?\s+(?:since|from|in|as of|as from)\s+")
-_THEN = re.compile(r",\s+(?:also\s+)?(?:the\s+)?")
 _COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
 _COMMA = re.compile(rf"\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\x1f)\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
     rf"\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with"
-    rf"|together with)\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
+    rf"|together with)(?:,\s*(?:among|of|since|from|as\sof|for)\s[\w ]{{3,30}},)?\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"\s*,\s+and\s+(?:the\s+)?")
 _VERB = re.compile(r"\s+(?:will|would|shall|is|was|has|had|took|takes|became|becomes|(?!need)\w{3,}ed|follows|joins)\b")
 _ALL = re.compile(r"\s*\(\s*(?:all|both|each)(?: (?:since|from|in))?\s*", re.IGNORECASE)
+_SINCE = re.compile(r",?\s+and,\s+(?:since|from|as\sof)\s+")
+_THEN = re.compile(r",\s+(?:the\s+)?")
 _TOLD = re.compile(r"[ –,;-]{0,6}|[,;] (?:(?!left|withdr|ceas|suspend|until|former|expel|frozen)[^\d()]){3,50}")
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
 _OPENING = re.compile(
@@ -57,39 +58,36 @@ def folded(mentions: list[Mention], content: str, start: int) -> list[Mention]:
 
 
 def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
-    """A date in brackets right after a party belongs to it: "Thailand (2004)"."""
+    """A date in brackets right after a party belongs to it, "since" one right before it too: "Thailand (2004)"."""
     found: list[Mention] = []
+    late: Span | None = None
     for mention in mentions:
-        last = found[-1] if found else None
-        if (
-            last
-            and mention.kind == Kind.DATE
-            and last.kind in _PARTY
-            and not last.span
-            and _bracketed(last, mention, content)
-        ):
+        last = found[-1] if found and found[-1].kind in _PARTY else None
+        if last and _acronym(last, mention, content):
+            found[-1] = replace(last, end=mention.end + 1)
+            continue
+        if last and mention.kind in _PARTY and mention.start < last.end:
+            continue  # named in the note behind a party: "Nepal (2004, then still an observer of ASEAN)"
+        if last is None or mention.kind != Kind.DATE:
+            found.append(replace(mention, span=late) if late and mention.kind in _PARTY else mention)
+            late = None
+        elif not last.span and _bracketed(last, mention, content):
             found[-1] = replace(last, span=mention.span, end=content.index(")", mention.end) + 1)
-        elif last and mention.kind == Kind.DATE and last.kind in _PARTY and _for_all(last, mention, content):
-            end = content.index(")", mention.end) + 1
-            found[-1] = replace(last, span=mention.span, end=end)
+        elif _for_all(last, mention, content):
+            found[-1] = replace(last, span=mention.span, end=content.index(")", mention.end) + 1)
             for place in _run_before(found, content):
                 found[place] = replace(found[place], span=mention.span)
-        elif last and last.kind == Kind.DATE and mention.kind in _PARTY and _since(found, mention, content):
-            dated = found.pop()
-            found.append(replace(mention, span=dated.span))
-        elif last and mention.kind in _PARTY and mention.start < last.end:
-            continue  # named in the note behind a party: "Nepal (2004, then still an observer of ASEAN)"
+        elif _SINCE.fullmatch(content, last.end, mention.start) and _THEN.match(content, mention.end):
+            late = mention.span
         else:
             found.append(mention)
     return found
 
 
-def _since(found: list[Mention], party: Mention, content: str) -> bool:
-    """Whether a date stands before the last of a list as its own: "Laos, Nepal and, since 2019, India"."""
-    if len(found) < 2 or found[-2].kind not in _PARTY:
-        return False
-    before, after = content[found[-2].end : found[-1].start], content[found[-1].end : party.start]
-    return bool(_SINCE.fullmatch(before) and _THEN.fullmatch(after))
+def _acronym(body: Mention, again: Mention, content: str) -> bool:
+    """Whether a body is named once more in brackets: "Association of Southeast Asian Nations (ASEAN)"."""
+    same = body.kind == Kind.BODY and body.things == again.things
+    return same and content[body.end : again.start].strip() == "(" and content[again.end : again.end + 1] == ")"
 
 
 def _for_all(party: Mention, dated: Mention, content: str) -> bool:

@@ -60,6 +60,10 @@ _OURS = re.compile(
     r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong(?:ed)?|entered|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
 )
+_AMONG = re.compile(
+    r"^(?:As|Being|Together\swith|Along\swith)\s[^,;.]{3,90}\b(?:members?|observers?|partners?|participants?|founders?|States)\b"
+    r"[^;.]{0,110}?,\s(we)\b"
+)
 _BODY_SAYS = re.compile(
     r"\b[Ww]e(?=\s(?:(?:now|currently|today|all|always|also|already)\s)?(?:are|have|had|were|count|number|comprise|include"
     r"|consist|decide|take|took|work|meet|met|held|hold|adopted|signed|admitted|admit|welcomed|granted|moved|became"
@@ -208,6 +212,8 @@ class Referents:
 
     def _ours(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         if self.speaker:
+            if (among := _AMONG.search(text)) and not _OURS.match(text, among.start(1)):
+                yield _mention(Kind.STATE, among.span(1), start, among[1], self.speaker, "speaker-state")
             for match in _OURS.finditer(text):
                 yield _mention(Kind.STATE, match.span(), start, match[0], self.speaker, "speaker-state")
         elif self.voice:

@@ -35,7 +35,8 @@ def counts(found: Found) -> Iterator[Claim]:
 
 def overlaps(found: Found) -> Iterator[Claim]:
     """How many of one body belong to another too."""
-    body, other = found.mention("organization"), found.mention("other")
+    pair = found.parts("pair")
+    body, other = pair if len(pair) == 2 else (found.mention("organization"), found.mention("other"))
     if body and other and body.thing and other.thing:
         roles = Concept(capacity(body.thing, "member")), Concept(capacity(other.thing, found.words("capacity").lower()))
         values: Values = {"role": roles[0], "otherRole": roles[1], "number": number_of(found.words("number"))}

@@ -45,13 +45,15 @@ _COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
 
-    ``sure`` says that the text speaks of that body far more than of any other.
+    ``sure`` says that the text speaks of that body far more than of any other; ``home`` is the state whose page
+    the text is.
     """
 
     document: Document
     content: str
     main: Thing | None = None
     sure: bool = False
+    home: Thing | None = None
 
 
 @dataclass(frozen=True)
@@ -117,17 +119,21 @@ class Found:
         """
         if parts := self.parts("organization"):
             return parts
-        inside = self._inside()
         if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
             return named
-        mains = [mention for mention in inside if mention.thing == self.source.main]
-        inside = mains or (inside if not self.value("absent") else [])
-        if inside:
-            return (replace(inside[-1], rules=(*inside[-1].rules, "same-sentence")),)
-        return self._implied()
+        if inside := self._inside():
+            return (replace(inside, rules=(*inside.rules, "same-sentence")),)
+        return self._outside()
 
-    def _implied(self) -> tuple[Mention, ...]:
-        """The body of the section or of the document, or the one named right before, where the rule asks for it."""
+    def _inside(self) -> Mention | None:
+        """The body named last before the end of the match: the document's if it is among them; no member is meant."""
+        inside = self._named_inside()
+        mains = [mention for mention in inside if mention.thing == self.source.main]
+        named = mains or (inside if not self.value("absent") else [])
+        return named[-1] if named else None
+
+    def _outside(self) -> tuple[Mention, ...]:
+        """The body of the document or of the heading where the sentence names none, else the one named right before."""
         labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
         other = self.section is not None and self.section != self.source.main
         if other and not labelled and self.recent != self.section:
@@ -135,17 +141,17 @@ class Found:
         main = self.section or self.source.main if labelled or other else self.source.main
         if self.recent and self._dated_line():
             main, labelled = self.recent, True
-        if main is None and self.value("absent") == "sentence" and self.near:
-            return self._meant(self.near, "sentence-before")
         headed = self.section == main and bool(self.value("near"))
-        known = main and (labelled or other or headed or self.recent == main or self._undisputed())
-        if main and known:
+        if main and (labelled or other or headed or self.recent == main or self._undisputed()):
             return self._meant(main, "document-body")
-        housed = self.source.document.publisher == "United Nations"
-        near = self.near if self.value("near") and not housed and not self._inside() else None
-        return self._meant(near, "sentence-before") if near else ()
+        return self._meant(self.near, "sentence-before") if self.near and self._near_enough(main) else ()
 
-    def _inside(self) -> list[Mention]:
+    def _near_enough(self, main: Thing | None) -> bool:
+        """Whether a rule means the body of the sentence before; before the United Nations that is never sure."""
+        housed = self.source.document.publisher == "United Nations"
+        return bool(self.value("near") and not housed) or (main is None and self.value("absent") == "sentence")
+
+    def _named_inside(self) -> list[Mention]:
         """The bodies that the sentence names up to the match's end, but those that are members or only compared."""
         members = self.parts("member")
         named = ((at, body) for at, body in sorted(self.frame.mentions.items()) if at < self.match.end())
@@ -180,7 +186,7 @@ class Found:
 
     def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
-        items = self.parts(slot)
+        items = self.parts(slot) or self._at_home()
         respective = self._respective(len(items))
         if respective is None:
             return []
@@ -191,6 +197,12 @@ class Found:
         ]
         gapped = ((item, replace(self, when=when)) for item, when in self._gapped())
         return [*own, *gapped, *((item, self) for item in self._along())]
+
+    def _at_home(self) -> tuple[Mention, ...]:
+        """The state whose page the text is, for a rule that leaves out its subject: "Member since 1992"."""
+        home = self.source.home if self.value("home") else None
+        start, end = self.frame.span(*self.match.span())
+        return (Mention(Kind.STATE, start, end, "", (home,), rules=("page-state",)),) if home else ()
 
     def _along(self) -> tuple[Mention, ...]:
         """Those named behind an event as part of it: "in July 2015, along with Armenia and Cambodia"."""

@@ -14,7 +14,8 @@ from comity.loaders.read.dates import Span
 
 _REST = re.compile(
     r"(?:\s|\d{1,2}[.)](?=\s)|[-*•·–—:,;.()|/\[\]{}'+†]|\b(?:the|and|since|from|in|on|joined|acceded|admitted|accession"
-    r"|member|members|as|of|date|founding|founder|both|all|original|state|year|to|until|flag|host|effective|signatory)\b)*",
+    r"|member|members|(?:international |regional )?organi[sz]ations|countries|states|two|three|four|five|six|seven"
+    r"|eight|nine|ten|as|of|date|founding|founder|both|all|original|state|year|to|until|flag|host|effective|signatory)\b)*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\([^()\n]{2,120}\)")

@@ -29,6 +29,7 @@ _CAPACITY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 70
+_LOUDEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Section:
 def _heads(text: str, unit: Unit) -> bool:
     """Whether a unit is a heading: short, without a value and without an end of a sentence."""
     short = len(text) <= _LONGEST and not _VALUE.search(text)
-    return short and (unit.kind == "heading" or text.rstrip().endswith((":", "[edit]")))
+    loud = text.isupper() and len(text) < _LOUDEST
+    return short and (unit.kind == "heading" or loud or text.rstrip().endswith((":", "[edit]")))
 
 
 def titles(text: str) -> bool:
@@ -64,7 +66,7 @@ def titles(text: str) -> bool:
     >>> titles("Observer States (3):"), titles("Latest news")
     (True, False)
     """
-    return len(text) <= _LONGEST and not _VALUE.search(text) and bool(_TITLE.fullmatch(text.strip()))
+    return len(text) <= _LONGEST and not _VALUE.search(text) and bool(_TITLE.fullmatch(text.strip().rstrip(".")))
 
 
 def heading_words(content: str, start: int, end: int) -> tuple[int, int]:

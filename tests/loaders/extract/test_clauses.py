@@ -39,6 +39,7 @@ def test_clauses_have_their_subject(sentence: str, expected: set[tuple[str, str]
         "Laos said that India hoped to join the SCO and asked it to wait.",
         "The envoy of Laos met the head of a union and joined the SCO choir in 2001.",
         "If Laos hosted a fair and joined the SCO in 2001, nobody knew.",
+        "Laos was committed to reforms and to becoming a member of the SCO.",
         "The heir of the CIS, which joined Laos in protest, was the SCO.",
     ],
 )

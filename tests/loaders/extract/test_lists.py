@@ -65,6 +65,33 @@ CASES = {
             ("Oman", "SCO", "founding_member", "2001"),
         },
     ),
+    "a label in capitals with a full stop": (
+        "The SCO in brief\n\nOBSERVERS. Nepal and Oman; and two organizations: the OSCE and the CSTO.\n",
+        {(name, "SCO", "observer", None) for name in ("Nepal", "Oman", "OSCE", "CSTO")},
+    ),
+    "a date that is said for all": (
+        "The SCO grew. Its members are Laos, Nepal and Oman (all 1994), Qatar (1995, then under another name)"
+        " and Iran (1996).",
+        {
+            *((name, "SCO", "member", "1994") for name in ("Laos", "Nepal", "Oman")),
+            ("Qatar", "SCO", "member", "1995"),
+            ("Iran", "SCO", "member", "1996"),
+        },
+    ),
+    "a date before the last name": (
+        "The SCO grew. Its members are Laos, Nepal and, since 2019, Qatar.",
+        {("Laos", "SCO", "member", None), ("Nepal", "SCO", "member", None), ("Qatar", "SCO", "member", "2019")},
+    ),
+    "bodies with their acronyms": (
+        "Nepal is a member of the Association of Southeast Asian Nations (ASEAN), the Non-Aligned Movement (NAM)"
+        " and the OSCE.",
+        {("Nepal", "ASEAN", "member", None), ("Nepal", "NAM", "member", None), ("Nepal", "OSCE", "member", None)},
+    ),
+    "the page of a state": (
+        "Nepal in regional organizations\nNepal and Nepal.\n\nSCO. Dialogue partner; the paper came late.\n\n"
+        "SAARC. Member since 1985.\n",
+        {("Nepal", "SCO", "partner", None), ("Nepal", "SAARC", "member", "1985")},
+    ),
     "a numbered heading that may be edited": (
         "The SCO in brief\n\n2 Membership [edit]\nNepal\nOman\n\n3 See also [edit]\nASEAN\nOSCE\n",
         {("Nepal", "SCO", "member", None), ("Oman", "SCO", "member", None)},
