@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from comity.cli.asking import reads_graph
+from comity.cli.asking import Weighing, reads_graph, weighs
 
 OUT = click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False),
                    help="CSV file to write; standard output unless said.")  # fmt: skip
@@ -16,8 +16,6 @@ BODIES = click.option("--bodies", default="regional", show_default=True,
 CAPACITY = click.option(
     "--capacity", default="fullCapacity", show_default=True, help="This capacity or a narrower one."
 )
-KNOWN = click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
-POLICY = click.option("--policy", help="Weigh claims by this policy.")
 
 
 @click.command()
@@ -27,8 +25,7 @@ POLICY = click.option("--policy", help="Weigh claims by this policy.")
 @BODIES
 @CAPACITY
 @click.option("--directed", is_flag=True, help="Dyads in both orders.")
-@KNOWN
-@POLICY
+@weighs
 @reads_graph
 @OUT
 def panel(
@@ -38,8 +35,7 @@ def panel(
     bodies: str,
     capacity: str,
     directed: bool,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
     source: Path | str,
     out: Path | None,
 ) -> None:
@@ -50,7 +46,7 @@ def panel(
 
     if directed and name != "dyad-year":
         raise click.UsageError("--directed is for dyad-year alone")
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     years = range(first, (last or int(graph.head.data_date[:4] or first)) + 1)
     if not years:
         raise click.UsageError(f"no year from {first} to {last}")
@@ -67,8 +63,7 @@ def panel(
 @BODIES
 @CAPACITY
 @click.option("--possibly", is_flag=True, help="Bonds that possibly hold count as well.")
-@KNOWN
-@POLICY
+@weighs
 @reads_graph
 @OUT
 def measures(
@@ -78,8 +73,7 @@ def measures(
     bodies: str,
     capacity: str,
     possibly: bool,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
     source: Path | str,
     out: Path | None,
 ) -> None:
@@ -92,7 +86,7 @@ def measures(
 
     if days and years:
         raise click.UsageError("either --on or --years")
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     wanted = _januaries(years) if years else [_day(text) for text in days or (graph.head.data_date,)]
     holdings = read_holdings(graph, chosen(bodies), capacity)
     written(measured(MEASURES[name], holdings, wanted, possibly).csv, out)

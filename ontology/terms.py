@@ -110,6 +110,7 @@ class COMITY(DefinedNamespace):
     developmentPartner: URIRef
     dialoguePartner: URIRef
     digest: URIRef
+    dissolved: URIRef
     documentKind: URIRef
     documentKinds: URIRef
     encyclopaedia: URIRef
@@ -131,6 +132,7 @@ class COMITY(DefinedNamespace):
     fullCapacity: URIRef
     goal: URIRef
     guest: URIRef
+    heldAlone: URIRef
     holder: URIRef
     host: URIRef
     hypothetical: URIRef
@@ -141,8 +143,11 @@ class COMITY(DefinedNamespace):
     iriTemplate: URIRef
     iriTemplateElse: URIRef
     iso3: URIRef
+    joining: URIRef
+    joiningRule: URIRef
     kind: URIRef
     known: URIRef
+    leavingRule: URIRef
     legalCharacter: URIRef
     legalCharacters: URIRef
     level: URIRef
@@ -150,6 +155,7 @@ class COMITY(DefinedNamespace):
     listings: URIRef
     locator: URIRef
     majority: URIRef
+    marks: URIRef
     measure: URIRef
     measures: URIRef
     mediterraneanPartnerForCooperation: URIRef
@@ -253,6 +259,7 @@ class COMITY(DefinedNamespace):
     states: URIRef
     succession: URIRef
     summit: URIRef
+    supersedes: URIRef
     supportedBy: URIRef
     supportingCountry: URIRef
     suspendedByBody: URIRef
@@ -271,6 +278,7 @@ class COMITY(DefinedNamespace):
     weighs: URIRef
     why: URIRef
     withdrew: URIRef
+    withinLifeOf: URIRef
     workshop: URIRef
 
 

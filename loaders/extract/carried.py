@@ -17,6 +17,7 @@ _DAYS = 31
 _HELD = re.compile(
     r"\b(?:held|met|meet|took place|opened|gathered|convened|hosted|concluded|ended|began|started|assembled|was|were)\b"
 )
+_FOUNDING = re.compile(r"charter|statute|constitution|treaty|agreement|convention|establish", re.IGNORECASE)
 _RULE = "carried-over-date"
 
 
@@ -57,7 +58,9 @@ class Meetings:
     def _charter(self, claim: Claim) -> Claim | None:
         """The instrument at the head of the document, which founds a body "hereby"."""
         same = (other for other in self._adopted if other.role("organization") == claim.role("organization"))
-        return next((other for other in same if other.passages[-1].end < _HEAD), None)
+        return next(
+            (other for other in same if other.passages[-1].end < _HEAD and _FOUNDING.search(_title(other))), None
+        )
 
     def _opens(self, meeting: Claim) -> bool:
         """Whether a meeting stands at the head of the document, about the time of which it speaks."""
@@ -90,9 +93,13 @@ def _one(meetings: list[Claim]) -> Claim | None:
     return meetings[-1] if len(dates) == 1 else None
 
 
+def _title(claim: Claim) -> str:
+    return dict(claim.named_as).get("instrument", "")
+
+
 def _opening(claim: Claim) -> list[str]:
     """What may be a town's name at the front of a title: its first word, its first two."""
-    words = dict(claim.named_as).get("instrument", "").split()
+    words = _title(claim).split()
     return [" ".join(words[:count]) for count in (1, 2)]
 
 

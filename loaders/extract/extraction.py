@@ -87,7 +87,13 @@ class _Pass:
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
         self._give_voice(voice(content, self._framing.mentions, self._framing.main))
         self._source = Source(
-            reading.document, reading.text.content, self._framing.main, self._framing.sure, self._framing.home
+            reading.document,
+            reading.text.content,
+            self._framing.main,
+            self._framing.sure,
+            home=self._framing.home,
+            speaker=self._referents.speaker,
+            titled=self._framing.titled,
         )
         self._meetings = Meetings(reading.document)
         self._asked = Unit(0, 0), set[str]()
@@ -127,6 +133,7 @@ class _Pass:
         join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
         called = self._book.called(before | words)
         rules = [rule for rule in called if rule.values.get(join)]
+        rules = rules if unit.kind == "sentence" else [rule for rule in rules if rule.values[join] == "title"]
         if rules and unit.kind in ("sentence", "heading") and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 

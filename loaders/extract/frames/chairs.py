@@ -29,6 +29,8 @@ def of_a_body(frame: Frame, match: re.Match[str]) -> str:
     """Who chairs one meeting ("Chair of the 12th Ministerial Conference of the WTO") chairs no body."""
     title = next((place for _, place in _starts(match, ("title",))), match.end())
     for name, place in _starts(match, ("organ", "organization")):
+        if match[name].startswith("Inter"):
+            return ""
         if place > title and _NUMBERED.search(frame.text[max(0, place - 20) : place]):
             return f"the chair of a meeting ({match[name]})"
         mention = frame.mentions.get(place)
@@ -41,7 +43,8 @@ def of_an_organ(frame: Frame, match: re.Match[str]) -> str:
     """A person chairs a body or an organ that is named; "the Board" alone may be anyone's."""
     named = dict(_starts(match, ("organ", "organization")))
     organs = [match[name] for name in named if name.startswith("organ") and not name.startswith("organization")]
-    if "Board" in organs:
+    titled = any(words for name, words in match.groupdict().items() if name.startswith("title"))
+    if "Board" in organs and (titled or len(named) == len(organs)):
         return "a board's chair is a post"
     return "" if any(" " in words for words in organs) or len(named) > len(organs) else "no body is named"
 
@@ -67,6 +70,54 @@ def one_session(frame: Frame, match: re.Match[str]) -> str:
     return f"the chair of a meeting ({found[0].strip()})" if found else ""
 
 
+_SPOKEN = re.compile(
+    r"\b(?:[Cc]hair(?:man|person)?(?:ship)?|[Cc]hairs|[Pp]resid(?:ency|es)|[Gg]avel|[Hh]elm|[Rr]otat\w+|[Tt]urn)\b"
+)
+_REACH = 260
+
+
+def chair_spoken_of(frame: Frame, match: re.Match[str]) -> str:
+    """ "It" is the chair where a chair is what was spoken of right before."""
+    before = (frame.before[-_REACH:] + " " + frame.text[: match.start() + 1])[-_REACH:]
+    return "" if _SPOKEN.search(before) else "no chair is spoken of"
+
+
+_ROW = re.compile(
+    r"\b(?:[Cc]hair\w*|[Pp]residency|[Gg]avel|[Hh]elm)\b[^.;]*?\b(?:lay|lies|rest(?:s|ed)|held|exercised|pass(?:es|ed)"
+    r"|went|fell|was|been)\b[^.;]{0,25}? (?P<by>with|by|to) \ue000[^.;]*$"
+)
+
+
+def chairs_in_a_row(frame: Frame, match: re.Match[str]) -> str:
+    """Further holders stand behind the preposition of the first: "lay with Laos in 2002, then with Nepal"."""
+    first = _ROW.search(frame.text[: match.start() + 1])
+    return "" if first and f" {first['by']} " in match[0] else "no holder stands before"
+
+
+_ORGANS = re.compile(
+    r"\b(?:Board|Committee|Group|Council|Commission|Bureau|Panel|Assembly|Secretariat)\b[^.;]*[.;]?\s*$"
+)
+
+
+def not_of_an_organ(frame: Frame, match: re.Match[str]) -> str:
+    """What is said of "it" right after an organ was named is said of the organ."""
+    it = next((frame.mentions.get(place) for _, place in _starts(match, ("organization",))), None)
+    meant = it is None or "pronoun" in it.rules or not it.text
+    return "an organ was named right before" if meant and _ORGANS.search(frame.before[-_REACH:]) else ""
+
+
+_AHEAD = re.compile(
+    r"\b(?:next|to be (?:held|convened|hosted)|will be|shall be|look\w* forward|forthcoming|upcoming|planned|due)\b"
+    r"[^.;]{0,140}$"
+)
+
+
+def not_ahead(frame: Frame, match: re.Match[str]) -> str:
+    """Under whose chair a coming meeting will be is not who chairs now."""
+    found = _AHEAD.search(frame.text[: match.start() + 8])
+    return f"of a meeting to come ({found[0].split()[0]})" if found else ""
+
+
 def _starts(match: re.Match[str], roles: tuple[str, ...]) -> list[tuple[str, int]]:
     """The groups of some roles that took part in a match, with where they begin."""
     groups = match.groupdict()
@@ -79,5 +130,9 @@ CHAIRS = {
     "not-former": not_former,
     "congratulated": congratulated,
     "one-session": one_session,
+    "chair-spoken-of": chair_spoken_of,
+    "not-ahead": not_ahead,
+    "chairs-in-a-row": chairs_in_a_row,
+    "not-of-an-organ": not_of_an_organ,
 }
 """Guards by name."""

@@ -32,7 +32,9 @@ _FAR_AHEAD = 2
 _LONG_LINE = 120
 _BACK = 300
 _OPENING = 300
+_TITLE = 120
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
+_BACKGROUND = re.compile(r"\b(?:had|has|have|was|were|will|since|already|earlier|before|previously|once)\b")
 _DATED_LINE = re.compile(
     r"\s*(?:[-–•*#] )?(?P<day>(?:\d{1,2}(?: ?[-–] ?\d{1,2})? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:[-–]\d{1,2})?)?"
     r"(?:,? \d{4})?)"
@@ -78,11 +80,11 @@ class Framing:
         self.heading = self.content[unit.start : unit.end] if unit.kind == "heading" else self.heading
 
     def heading_date(self, frame: Frame) -> When | None:
-        """The day that opens a line of a chronicle, or the year of its heading, for what states no date of its own."""
+        """The day that opens a line of a chronicle, or its heading's year, for what states no date of its own."""
         place = frame.places[0][0]
         if any(mention.kind == Kind.DATE for mention in frame.mentions.values()):
             return None
-        if day := self._line_day(place):
+        if (day := self._line_day(place)) and not _BACKGROUND.search(frame.text):
             return When(replace(day, rules=(*day.rules, "day-of-line")), "on")
         year = self._year(place)
         if not year:
@@ -91,14 +93,19 @@ class Framing:
         return When(Mention(Kind.DATE, place, place, "", span=span, rules=("year-of-section",)), "in")
 
     def _line_day(self, place: int) -> Mention | None:
-        """The date with which the line of a place begins, in a list of dates: "14 April. The Council is set up"."""
+        """The date with which a place's line begins, among other such lines: "14 April. The Council is set up"."""
         start = self.content.rfind("\n", 0, place) + 1
         opening = _DATED_LINE.match(self.content, start, place)
-        before = self.content[:start].rstrip(" \t").removesuffix("\n").rpartition("\n")[2].strip()
-        if not opening or (before and not _DATED_LINE.match(before) and not before.isdigit()):
+        if not opening or not (self._year(start) or self._among_days(start)):
             return None
         found = dates_of(opening["day"], opening.start("day"), self.spoken, self._year(start))
         return found[0] if len(found) == 1 else None
+
+    def _among_days(self, start: int) -> bool:
+        """Whether the line before or the line after begins with a date as well."""
+        before = self.content[:start].rstrip().rpartition("\n")[2]
+        after = self.content[start:].partition("\n")[2].lstrip().partition("\n")[0]
+        return any(_DATED_LINE.match(line) for line in (before, after))
 
     def titled_by_body(self, unit: Unit) -> bool:
         """Whether a lone line is a body's name, and so a heading."""
@@ -151,6 +158,12 @@ class Framing:
     def sure(self) -> bool:
         """Whether the text names its main body three times as often as any other."""
         return self.main is not None and self._far_ahead(self.main)
+
+    @property
+    def titled(self) -> bool:
+        """Whether the head of the text names its main body and no other."""
+        heads = {mention.thing for mention in self.named(0, _TITLE) if mention.kind == Kind.BODY}
+        return self.main is not None and heads == {self.main}
 
     def _far_ahead(self, main: Thing) -> bool:
         bodies = self._counted()

@@ -1,4 +1,4 @@
-"""Guards of single relations: seats, meetings, posts and rules of decision."""
+"""Guards of single relations: seats and meetings; those of instruments, posts and traits are apart."""
 
 from __future__ import annotations
 
@@ -7,15 +7,22 @@ import re
 from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.instruments import INSTRUMENTS
-from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL, clause_of
+from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL
 from comity.loaders.extract.frames.patterns import filled
+from comity.loaders.extract.frames.posts import POSTS
+from comity.loaders.extract.frames.traits import TRAITS
 from comity.loaders.extract.mentions.kinds import Kind
+from comity.ontology.gazetteer import labels
+
+_NOT_HELD = re.compile(
+    r",? (?:which )?(?:is|was|are|were|has|had|have|did|could|will)(?: been)?(?: not|n['’]t| never) (?!only)"
+)
 
 
 def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
     """A meeting that was put off was not held."""
     found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
-    return "put off" if found else ""
+    return "put off" if found or _NOT_HELD.match(frame.text, match.end()) else ""
 
 
 _OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
@@ -33,58 +40,6 @@ def clear_gap(frame: Frame, match: re.Match[str]) -> str:
     return f"{doubt[0]!r} about the office" if doubt else ""
 
 
-_POST_AFTER = re.compile(
-    r", (?:the |an? |then )?(?:[\ue000-\ue003] )?(?:[\w-]+ ){0,3}(?:Secretary|Minister|President"
-    r"|Director|Ambassador|Chair|Head|Foreign|Prime|Executive)"
-)
-_NAME_BEFORE = re.compile(r"[a-zà-ÿ]{2,}, (?:the |then |current )*$")
-
-
-def own_name(frame: Frame, match: re.Match[str]) -> str:
-    """In a run of names and posts ("Zhang Ming, Secretary-General of the SCO, Kao Kim Hourn, ...") each has one."""
-    groups = [name for name, words in match.groupdict().items() if words]
-    post, person = (next(name for name in groups if name.startswith(role)) for role in ("post", "person"))
-    between = match.string[match.start(post) : match.start(person)]
-    before, after = match.string[: match.start(post)], match.string[match.end(person) :]
-    shared = "," in between and (_NAME_BEFORE.search(before) or _POST_AFTER.match(after))
-    return "the post may go with the name before it" if shared else ""
-
-
-_NO_PERSON = re.compile(
-    r"\b(?:Chair[\w-]*|Commander|Force|Society|Summit|Conference|Nations|Assembly|Council|Government|Republic|Affairs"
-    r"|Organi[sz]ation|Party|Court|Day|Session|Union"
-    r"|Committee|Secretariat|State|States|Declaration|Agreement|Minister|President|Secretary|Charter"
-    r"|General|Commission|Forum|Meeting"
-    r"|East|West|North|South|Asian?|African?|European?|Central|Arab|World|Security|Development|Peace|Group|Bank"
-    r"|University|Institute|Treaty)\b"
-)
-
-
-_POST = re.compile(
-    r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense) ?-?)*"
-    r"(?:President|Minister|Secretary(?:[- ]General)?|Ambassador|Representative|Coordinator|Director(?:[- ]General)?) "
-)
-
-
-def a_person(frame: Frame, match: re.Match[str]) -> str:
-    """A name of common nouns is no person's: "the Information Society"."""
-    names = [words for name, words in match.groupdict().items() if words and name.startswith("person")]
-    found = next((name for name in names if _NO_PERSON.search(_POST.sub("", name))), "")
-    return f"{found!r} is no person's name" if found else ""
-
-
-def no_title_before(frame: Frame, match: re.Match[str]) -> str:
-    """A post before the name goes with it: "President George Smith, the President of Palau sends ..."."""
-    name = next(name for name, words in match.groupdict().items() if words and name.startswith("person"))
-    before = frame.text[: match.start(name)][-40:]
-    found = re.search(
-        r"(?:President|Minister|Secretary|King|Director|Chancellor|Premier|Emir|Affairs)(?:[- ]General)?"
-        r"(?: of (?:the )?[\ue000-\ue003])?,? (?:[A-Z][\w.]+ )?$",
-        before,
-    )
-    return "another post stands before the name" if found else ""
-
-
 _OTHER_SEAT = re.compile(
     r"\b(?:[Ff]ormer|[Oo]ld(?= (?:[Ss]ecretariat|[Hh]eadquarters|[Ss]eat|[Oo]ffice|[Bb]ureau))|"
     r"[Ff]irst|[Nn]ew|[Rr]egional|[Bb]ranch|[Tt]emporary|[Pp]roposed|[Pp]revious|[Ff]uture|may|might"
@@ -99,11 +54,80 @@ def seat_now(frame: Frame, match: re.Match[str]) -> str:
     return f"no seat of today ({found[0]})" if found else ""
 
 
-def summits_named(frame: Frame, match: re.Match[str]) -> str:
-    """Places with dates are summits where the sentence speaks of summits before, and of none to come."""
+_SERIES = re.compile(
+    r"\b(?:[Ss]ummits|[Mm]eetings|[Cc]onferences|[Ss]essions|[Mm]inisterials|[Gg]atherings|[Ww]orkshops)\b"
+    r"|\b(?:[Hh]eads of [Ss]tate(?: and [Gg]overnment)?|[Ll]eaders|[Mm]inisters|[Pp]residents)"
+    r"[^.;]{0,40} (?:have |had )?(?:met|gathered|convened)\b"
+)
+_PLACED = re.compile(
+    r"\b(?:of|in|at|and|on|or|to|the|its|were|was|held|took place|have been|(?:have )?brought|met|organi[sz]ed|convened"
+    r"|first|then|together|heads of state|government|leaders|ministers|members)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:will|would|planned|next|to be held|may|could|upcoming|cancelled|postponed)\b")
+
+
+def series_of_meetings(frame: Frame, match: re.Match[str]) -> str:
+    """Places with days are meetings where the sentence speaks of meetings before, and of none to come."""
     before = frame.text[: match.start()]
-    coming = re.search(r"\b(?:will|would|planned|next|to be held|may|could)\b", before)
-    return "" if re.search(r"[Ss]ummits?\b|[Hh]eads of [Ss]tate", before) and not coming else "no summits are spoken of"
+    named = _SERIES.search(before)
+    if not named or _TO_COME.search(before):
+        return "no meetings are spoken of"
+    kinds = {mention.kind for mention in frame.within(0, match.start())}
+    if kinds & {Kind.STATE, Kind.LIST} and Kind.BODY not in kinds:
+        return "meetings of states"
+    between = _PLACED.sub("", before[named.end() :])
+    return "other words stand between" if re.search(r"[a-z]", between) else ""
+
+
+_HEADED = re.compile(
+    r"\W*(?:(?:list of|recent|past|previous|earlier|our|its|the|ordinary|regular|annual|held|all|[\ue002\ue003]"
+    r"|(?-i:[A-Z]{2,8})|heads of state|leaders['’]?|ministers['’]?|high-level) )*"
+    r"(?:(?:summit|ministerial|council|annual|plenary) )*"
+    r"(?:(?:summits|meetings|conferences|sessions|ministerials)|(?:last|latest|most recent) (?:summit|meeting|session))"
+    r"(?: (?:held|to date|so far|since \S+|of (?:the )?(?:council|leaders|heads of state(?: and government)?|ministers"
+    r"|members|assembly|conference|forum|organi[sz]ation|[\ue002\ue003]|(?-i:[A-Z]{2,8}))(?: of [a-z ]{3,30})?))*\W*",
+    re.IGNORECASE,
+)
+_LISTED_LINE = re.compile(r"[\s\W]*[\w\[\]'’ -]{2,40},? .{0,12}\d{4}\b.{0,60}")
+_NEXT_ONES = re.compile(
+    r"\b(?:next|upcoming|forthcoming|future|planned|coming|calendar|schedule\w*|tentative|dates|agenda|expected"
+    r"|proposed|draft|invitation|prepar\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def meetings_heading(frame: Frame, match: re.Match[str]) -> str:
+    """Towns with days in a list are meetings under a heading that says so and nothing else."""
+    lead, mark, rest = frame.text.partition(": ") if frame.evidence else ("", "", frame.text)
+    items = frame.text[len(lead) + len(mark) : match.start()]
+    if ":" in rest or Kind.BODY.value in rest or re.search(r"[a-z]", re.split("[;,] ", items)[-1]):
+        return "an item of its own label"
+    lines = [line.strip() for line in reversed(frame.before.split("\n")) if line.strip()]
+    above = next((line for line in lines if not _LISTED_LINE.fullmatch(line)), "")
+    heading = next((text for text in (lead, above) if text and _HEADED.fullmatch(text)), "")
+    return "" if heading else "no heading of meetings"
+
+
+def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
+    """ "The 27th ARF": a body that is counted is its meeting; only such bodies are that meet under their own name."""
+    body = next((m for m in frame.within(*match.span()) if m.kind in (Kind.BODY, Kind.ORGAN)), None)
+    label = labels().get(body.thing.path, "") if body and body.thing else ""
+    named = f"{label} {body.text}" if body else ""
+    return "" if re.search(r"Forum|Summit|Meeting|Ministers|Conference|Council", named) else "no body that is counted"
+
+
+def numbered(frame: Frame, match: re.Match[str]) -> str:
+    """A meeting named in passing needs its number."""
+    return "" if filled(match, "ordinal") else "no number"
+
+
+def titled_block(frame: Frame, match: re.Match[str]) -> str:
+    """A title over a place and a day, without a verb of its own."""
+    if _NEXT_ONES.search(frame.text):
+        return "a meeting to come"
+    verb = re.search(r"\b(?:will|may|met|was|were|is|are|has|have|said|attend\w*|join\w*)\b", frame.text)
+    return "a sentence, not a title" if verb else ""
 
 
 def not_tentative(frame: Frame, match: re.Match[str]) -> str:
@@ -112,56 +136,10 @@ def not_tentative(frame: Frame, match: re.Match[str]) -> str:
     return f"not sure to be held ({found[0]})" if found else ""
 
 
-_RULE_DOUBT = re.compile(
-    r"\b(?:not|never|no (?=consensus|decision(?! (?:is|was) taken against))|without|minus|once|"
-    r"former(?:ly)?|before|until"
-    r"|could|might|may|if|unless|should(?! in future)|emerged"
-    r"|instead of|abandon\w*|except|exception|propos\w+|on (?:a|the) (?:text|draft|moratorium))\b",
-    re.IGNORECASE,
-)
-_TODAY = re.compile(r"\b(?:today|currently|now|at present|presently)\b")
-_EVENT = re.compile(
-    r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:adopted|passed|approved|agreed|endorsed|taken)\b"
-)
-
-
-def rule_stated(frame: Frame, match: re.Match[str]) -> str:
-    """A rule of decision that is doubted, past or left is none."""
-    found = _RULE_DOUBT.search(frame.text[max(0, match.start() - 20) : match.end() + 12])
-    if found and found[0].startswith("propos") and _TODAY.search(match[0]):
-        return ""
-    if found is None and (event := _EVENT.search(match[0])):
-        return f"one decision, no rule ({event[0]})"
-    return f"{found[0]!r} beside the rule" if found else ""
-
-
 def under_chair_label(frame: Frame, match: re.Match[str]) -> str:
     """Years with states are terms of the chair only behind a label that says so."""
     label = re.match(r"(?:[\ue002\ue003] )?(?:chair\w*|presidenc\w+)\b[^:;,.]{0,40}:", frame.text, re.IGNORECASE)
     return "" if label and not re.search(r"\bpraised|thank", label[0]) else "no label of chairs"
-
-
-_ACTOR = re.compile(f"[{Kind.STATE.value}{Kind.LIST.value}{Kind.DEMONYM.value}]|\\b(?:[Bb]ilateral|[Oo]ur|[Mm]y)\\b")
-
-
-def of_the_body(frame: Frame, match: re.Match[str]) -> str:
-    """What states do together is no field of a body's work, unless the sentence names the body."""
-    before = frame.text[: match.end()]
-    named = any(mention.kind in (Kind.BODY, Kind.ORGAN) for mention in frame.mentions.values())
-    return "what states do, not the body" if not named and _ACTOR.search(before) else ""
-
-
-_WISHED = re.compile(
-    r"\b(?:hop\w+|wish\w*|propos\w+|suggest\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on|upon)|would|could|might|may"
-    r"|should|must|if|whether|not|never|nor|no|lack|absence|without|fail\w*|potential\w*|possib\w+|candidat\w+)\b",
-)
-
-
-def not_doubted(frame: Frame, match: re.Match[str]) -> str:
-    """What is hoped for or proposed is no field yet; what was agreed on, or is needed, is one."""
-    clause = clause_of(frame.text[: match.start()])
-    found = _WISHED.search(clause)
-    return f"only wished for or doubted ({found[0]})" if found else ""
 
 
 _UNITED = "organisation/UN"
@@ -173,15 +151,6 @@ def own_house(frame: Frame, match: re.Match[str]) -> str:
     if body and body.thing and body.thing.path.startswith(_UNITED):
         return "an office of the United Nations"
     return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
-
-
-_COMING = re.compile(r"\b(?:designate|elect|next|incoming|future|would-be|candidate|nominee)\b")
-
-
-def not_designate(frame: Frame, match: re.Match[str]) -> str:
-    """Who is to hold a post does not hold it yet."""
-    found = _COMING.search(frame.text[match.start() : match.end() + 12])
-    return f"not yet ({found[0]})" if found else ""
 
 
 _OTHERS = re.compile(
@@ -215,13 +184,14 @@ _MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = 260
+_BEHIND = 45
 
 
 def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
     """A bare ordinal counts meetings where meetings are what was spoken of last."""
-    return (
-        "" if _MEETINGS.search(frame.before[-_SPOKEN:] + frame.text[: match.start()]) else "no meetings are spoken of"
-    )
+    said = frame.before[-_SPOKEN:] + frame.text[: match.start()]
+    counted = match[0].endswith(")") and _MEETINGS.search(frame.text[match.end() : match.end() + _BEHIND])
+    return "" if counted or _MEETINGS.search(said) else "no meetings are spoken of"
 
 
 def body_meets(frame: Frame, match: re.Match[str]) -> str:
@@ -268,10 +238,11 @@ def founded_itself(frame: Frame, match: re.Match[str]) -> str:
 
 
 PARTICULAR = {
+    **POSTS,
+    **TRAITS,
     "founded-itself": founded_itself,
     "no-anniversary": no_anniversary,
     **INSTRUMENTS,
-    "not-designate": not_designate,
     **CHAIRS,
     "high-council": high_council,
     "day-before": day_before,
@@ -280,17 +251,15 @@ PARTICULAR = {
     "own-meeting": own_meeting,
     "own-house": own_house,
     "under-chair-label": under_chair_label,
-    "summits-named": summits_named,
+    "series-of-meetings": series_of_meetings,
+    "meetings-heading": meetings_heading,
+    "counts-meetings": counts_meetings,
+    "titled-block": titled_block,
+    "numbered": numbered,
     "not-tentative": not_tentative,
-    "rule-stated": rule_stated,
-    "of-the-body": of_the_body,
-    "not-doubted": not_doubted,
     "seat-now": seat_now,
     "not-cancelled": not_cancelled,
     "clear-gap": clear_gap,
     "says-seat": says_seat,
-    "own-name": own_name,
-    "a-person": a_person,
-    "no-title-before": no_title_before,
 }
 """Guards by name."""

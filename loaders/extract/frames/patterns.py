@@ -30,6 +30,8 @@ _DOMAIN = (
     r"|Agriculture|Planning|Investments?|Regional|Integration|Emergency|Emergencies|Situations|Security|National|Science"
     r"|Technology|Information|Labour|Social|Oil|Gas|Petroleum|Mineral|Public|Works|Rural|Fisheries|Railways|Digital"
     r"|Innovation|Climate|Change|Ecology|European|Europe|Migration|Expatriates|Parliamentary|Political|Legal|Consular"
+    r"|Management|Construction|Telecommunications|Sports?|Youth|Immigration|Employment|Environmental|Protection|Reforms?"
+    r"|Forestry|Food|Housing|Urban|Veterans|Family|Women|Religious|Border|Research|Media|Tourism|Infrastructure"
     r"|Multilateral|Humanitarian|Counter-Terrorism|Military|Asian?|Central)"
 )
 _FIELD = rf"{_DOMAIN}(?:(?:,| and|, and| &)? {_DOMAIN}){{0,6}}"
@@ -132,8 +134,10 @@ _ORGAN = (
     rf"(?:(?:,? and|,? or|,| &| of| on| for| in){{0,2}}(?: the)? {_ORGAN_WORD}){{0,6}})?"
 )
 _AFTER_BODY = (
-    r"(?=['’]s? ?$| ?(?:[-.,;:!?)\]\"”’–—]|$)| (?:in|on|as|at|since|during|after|before|and|or|with|to|which|that"
-    r"|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
+    r"(?=['’]s? ?$| ?(?:[-.,;:!?()\]\"”’–—]|$)"
+    r"| (?:this|now|today|currently|again|jointly|twice|last|throughout"
+    r"|in|on|as|at|since|during|after|before|and|or|with|to"
+    r"|which|that|when|where|by|from|for|under|following|through|until|into|within|is|was|has|had|will|but|while|alongside"
     r"|took|takes|came|comes|became|becomes|brought|brings|raised|dates|dated|increased|goes|entered|effective|together|only|formally|officially|along|because|thus|upon|becoming|making|bringing)\b"
     rf"| {_K['DATE']})"
 )

@@ -19,7 +19,7 @@ _NOUNS = (
     "|Agreement|Accords?|Pact|Protocol|Statute|Act|Statement|Communiqu[eé]|Catalogue|Concept|Strategy|Programme"
     "|Program|Plan|Road ?[Mm]ap|Vision|Agenda|Guidelines|Principles|Memorandum|Regulations|Resolution|Document"
     "|Blueprint|Compact|Consensus|Manifesto|Appeal|Doctrine|Minutes?|Understanding|Compendium|Recommendations"
-    "|Constitution|Code|Covenant|Decision|Framework|Paper"
+    "|Constitution|Initiative|Code|Covenant|Decision|Framework|Paper"
 )
 _HEAD = rf"(?:{_NOUNS}|{_NOUNS.upper()})"
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’/-]|\.(?=\w))*)"
@@ -83,6 +83,8 @@ _DEFINITE = re.compile(
     r"|[Pp]lan|[Ss]tatement|[Pp]act|[Mm]emorandum|[Aa]ct|[Ss]trategy|[Cc]atalogue|[Ss]tatute)"
     r"(?=,? (?:itself )?(?:which )?(?:was|were|had been|has been|signed|adopted|concluded|approved|endorsed)\b)"
 )
+_DONE = re.compile(r"\(?(?:Done|Signed|Adopted|Concluded) (?:at|in) ")
+_PAGE = 400
 _MARKS = re.compile(r"\[\[(?:[^\[\]|\n]{1,60}\|)?|\]\]|'{2,}")
 _OWN = re.compile(
     rf"^(?P<a>{_B})|(?:Charter|Statute|Constitution|CHARTER|STATUTE|[Ee]stablish\w+|ESTABLISH\w+|[Cc]reation|[Cc]reating"
@@ -109,6 +111,7 @@ def titled(frame: Frame) -> Frame:
     edits: list[Edit] = [(start, end, (_title(frame, start, end, note),)) for start, end, note in kept]
     taken = {place for start, end, _ in kept for place in range(start, end)}
     edits += [edit for edit in _again(frame) if edit[0] not in taken]
+    edits += _of_the_page(frame)
     text = edited(frame, edits)
     return Frame(text.text, text.places, text.mentions, frame.evidence, frame.before)
 
@@ -121,6 +124,19 @@ def _again(frame: Frame) -> Iterator[Edit]:
             span = frame.span(*match.span("noun"))
             title = Mention(Kind.TITLE, *span, words, rules=("definite-noun",), note="again")
             yield (*match.span("noun"), (title,))
+
+
+def _of_the_page(frame: Frame) -> list[Edit]:
+    """ "Done at Baku on 14 May 1999": the title with which the page begins stands before it."""
+    if not _DONE.match(frame.text) or len(frame.before) >= _PAGE:
+        return []
+    head = " ".join(frame.before.split())
+    title = _TITLE.match(head)
+    if title is None:
+        return []
+    words = head[: _end(head, title.end(), bool(title["pre"]), title["head"])]
+    mention = Mention(Kind.TITLE, *frame.span(0, 1), words, rules=("title-of-page",), note="again")
+    return [(0, 0, (mention, " "))]
 
 
 def _last_called(text: str, noun: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from comity.graph.claim import Claim
 from comity.loaders.extract.relations.adoption import adoptions
-from comity.loaders.extract.relations.chairmanship import chairmanships, office_holdings
+from comity.loaders.extract.relations.chairmanship import chairmanships
 from comity.loaders.extract.relations.change import changes
 from comity.loaders.extract.relations.characteristic import characteristics
 from comity.loaders.extract.relations.count import counts, overlaps
 from comity.loaders.extract.relations.found import Found
 from comity.loaders.extract.relations.meeting import meetings, seats
 from comity.loaders.extract.relations.membership import memberships
+from comity.loaders.extract.relations.office import office_holdings
 from comity.loaders.extract.relations.remark import remarks
 
 Builder = Callable[[Found], Iterator[Claim]]

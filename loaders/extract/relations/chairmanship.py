@@ -1,4 +1,4 @@
-"""Those who lead: states and persons that chair a body or an organ of it, persons who hold a post."""
+"""Those who lead: states and persons that chair a body or an organ of it."""
 
 from __future__ import annotations
 
@@ -9,27 +9,22 @@ from functools import partial
 
 from comity.graph.claim import Claim, Moment, Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.introduced import introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents, written_form
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values, government
+from comity.loaders.extract.relations.office import person_name
 from comity.loaders.extract.units.marks import marked, plain
 
 _PART = re.compile(r"\b(?:Committee|Group|Panel|Board|Task Force|Bureau|Troika|Team|Meeting)\b")
-_TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
-_HONOURS = re.compile(
-    r"^(?:(?:(?:H\. ?)?E|His|Her|Their|Royal|Highness|Majesty|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
-    r"|General|The|Hon|Md)\b\.?,? ?)+"
-)
-_POST = re.compile(
-    r"^(?:(?:Deputy|Vice|First|Acting|Prime|Foreign|Under|Permanent|Defence|Defense|State) ?-?)*"
-    r"(?:President|Minister|Secretary(?:[- ]General)?|Representative|Coordinator|Director(?:[- ]General)?"
-    r"|King|Emir) (?=\w)"
+_TERMS = (("holder", ""), ("partner", ""), ("former", "end"), ("successor", "begin"))
+_AGAIN = re.compile(
+    rf"(?:,|,? and)(?: (?:then|again|most recently|once more|later|lastly))? (?:in|from|for) {Kind.DATE.value}"
 )
 _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
-_FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)
 
 
 def chairmanships(found: Found) -> Iterator[Claim]:
@@ -37,7 +32,7 @@ def chairmanships(found: Found) -> Iterator[Claim]:
     values: Values = {"title": found.words("title") or None}
     for body in filter(partial(_said, found), map(partial(_chaired, found), found.bodies())):
         for slot, meaning in _TERMS:
-            for item, share in found.shares(slot) if found.parts(slot) else ():
+            for item, share in _terms(found, slot):
                 dates = share.dates(item, meaning=meaning or _term(share, item))
                 if found.value("ended") and not dates.end:
                     continue
@@ -52,6 +47,8 @@ def chairmanships(found: Found) -> Iterator[Claim]:
 
 def _chaired(found: Found, body: Mention) -> Mention:
     """The organ of a body that the words name, one of the gazetteer or one of the text's own; else the body."""
+    if body.kind == Kind.ORGAN and not body.thing:
+        return _of_main(body, found)
     words = found.written("organ") or _introduced_organ(body, found)
     if not words or not body.thing:
         return body
@@ -61,6 +58,28 @@ def _chaired(found: Found, body: Mention) -> Mention:
     known = lexicon().get(written_form(f"{Thing(owner).key} {words}"))
     thing = known.things[0] if known and known.things else Thing(f"{owner}/{slug(words)}")
     return replace(body, kind=Kind.ORGAN, text=words, things=(thing,))
+
+
+def _terms(found: Found, slot: str) -> Iterator[tuple[Mention, Found]]:
+    """Each holder with the match as it is for it, once more for each further date: "in 2007 and in 2020"."""
+    if not found.parts(slot):
+        return
+    yield from found.shares(slot)
+    if found.when is None or found.rule.date != "term" or len(found.parts(slot)) > 1:
+        return
+    text, mentions = found.frame.text, found.frame.mentions
+    place = next((at + 1 for at, mention in mentions.items() if mention is found.when.date), len(text))
+    while again := _AGAIN.match(text, place):
+        place = again.end()
+        yield found.parts(slot)[0], replace(found, when=When(mentions[place - 1], "in"))
+
+
+def _of_main(organ: Mention, found: Found) -> Mention:
+    """An organ of which several bodies have one ("the Ministerial Council"), as that of the document's body."""
+    main = found.source.main or found.recent
+    own = [thing for thing in organ.things if main and parents().get(thing.path) == main.path]
+    thing = own[0] if own else Thing(f"{main.path}/{slug(organ.text)}") if main else None
+    return organ.resolved(thing, "document-body") if thing else organ
 
 
 def _said(found: Found, body: Mention) -> bool:
@@ -99,58 +118,3 @@ def _term(found: Found, item: Mention) -> str:
     if said := _PREPOSITION.match(found.source.content, item.start + len(item.text)):
         return "begin" if said[1].lower() in ("since", "from") else "end"
     return "begin" if len(item.span.begin.edtf) > len("2010") else ""
-
-
-def office_holdings(found: Found) -> Iterator[Claim]:
-    """Persons hold the posts of a body or a state; a former one held it, a successor takes it from who had it."""
-    owner = next(iter(found.bodies()), None)
-    for slot, meaning in (("person", ""), ("former", "end"), ("successor", "begin")):
-        name = person_name(found.written(slot))
-        if owner and owner.thing and name and (" " in name or found.value("surname")):
-            for post in found.all_written("post"):
-                yield from _holding(found, owner, name, post, meaning)
-
-
-def _holding(found: Found, owner: Mention, name: str, written: str, meaning: str) -> Iterator[Claim]:
-    assert owner.thing
-    post = singular(_FORMER.sub("", written))
-    ended = meaning == "end" or post != singular(written)
-    dates = Dates(end=found.dates(meaning="end").end) if ended else found.dates(meaning=meaning)
-    values: Values = {
-        "person": Thing(f"person/{slug(name)}"),
-        "post": Thing(f"post/{_owner(owner.thing)}/{slug(post)}"),
-    }
-    for claim in found.claim({"owner": owner}, values, dates, person=name, post=post):
-        yield _without_owner(claim)
-
-
-def singular(post: str) -> str:
-    """A post of which a heading or a pair of names speaks in the plural.
-
-    >>> singular("Secretaries-General"), singular("Foreign Ministers"), singular("Minister of Foreign Affairs")
-    ('Secretary-General', 'Foreign Minister', 'Minister of Foreign Affairs')
-    """
-    plural = re.sub(r"\b([Ss])ecretaries\b", r"\1ecretary", post)
-    return re.sub(r"\b(Minister|Director|Coordinator|President|Chair(?:man|person)?|Chairmen)s(?=-|$)", r"\1", plural)
-
-
-def person_name(words: str) -> str:
-    """A person's name without titles of honour and posts.
-
-    >>> person_name("H.E. Mr. Gong Jianwei"), person_name("Foreign Minister Anwar Sadat’s")
-    ('Gong Jianwei', 'Anwar Sadat')
-    """
-    return re.sub(r"['’]s?$", "", _HONOURS.sub("", _POST.sub("", _HONOURS.sub("", words))))
-
-
-def _owner(thing: Thing) -> str:
-    """Whose post it is: a state, or a body; a secretariat's posts are its organisation's."""
-    if thing.kind == "state":
-        return thing.path
-    parent = parents().get(thing.path)
-    return Thing(parent).key if parent and thing.key.endswith("SECRETARIAT") else thing.key
-
-
-def _without_owner(claim: Claim) -> Claim:
-    roles = tuple(pair for pair in claim.roles if pair[0] != "owner")
-    return replace(claim, roles=roles, named_as=tuple(pair for pair in claim.named_as if pair[0] != "owner"))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from comity.graph.claim import Claim, Concept, Thing, ordered
 from comity.graph.iris import slug
 from comity.loaders.extract.mentions.kinds import Kind
-from comity.loaders.extract.relations.chairmanship import person_name
 from comity.loaders.extract.relations.found import Found, Values, government
+from comity.loaders.extract.relations.office import person_name
 
 
 def changes(found: Found) -> Iterator[Claim]:

@@ -45,8 +45,9 @@ _COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
 
-    ``sure`` says that the text speaks of that body far more than of any other; ``home`` is the state whose page
-    the text is.
+    ``sure`` says that the text speaks of that body far more than of any other, ``home`` is the state whose page
+    the text is, ``speaker`` the state that speaks, ``titled`` says that the head of the text names that body
+    and no other.
     """
 
     document: Document
@@ -54,6 +55,8 @@ class Source:
     main: Thing | None = None
     sure: bool = False
     home: Thing | None = None
+    speaker: Thing | None = None
+    titled: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,8 +151,10 @@ class Found:
 
     def _near_enough(self, main: Thing | None) -> bool:
         """Whether a rule means the body of the sentence before; before the United Nations that is never sure."""
-        housed = self.source.document.publisher == "United Nations"
-        return bool(self.value("near") and not housed) or (main is None and self.value("absent") == "sentence")
+        if wanted := self.value("near"):
+            housed = self.source.document.publisher == "United Nations"
+            return not housed and not self._named_inside() and (wanted != "alone" or main is None)
+        return main is None and self.value("absent") == "sentence"
 
     def _named_inside(self) -> list[Mention]:
         """The bodies that the sentence names up to the match's end, but those that are members or only compared."""
@@ -182,7 +187,9 @@ class Found:
     def _undisputed(self) -> bool:
         """Whether the document is about one body and the sentence names no other."""
         bodies = {mention.thing for mention in self.frame.mentions.values() if mention.kind == Kind.BODY}
-        return self.source.sure and bodies <= {self.source.main}
+        alone = self.value("near") == "alone" and self.near in (None, self.source.main)
+        titled = self.source.titled and alone
+        return (self.source.sure or titled) and bodies <= {self.source.main}
 
     def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""

@@ -14,7 +14,7 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import parents
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values, government
-from comity.ontology.gazetteer import capitals
+from comity.ontology.gazetteer import capitals, labels
 
 _LEVELS = (
     (r"deputy|vice[- ]minister", "deputyMinisterial"),
@@ -28,13 +28,21 @@ _UNITED = "organisation/UN"
 _PLAIN = re.compile(r"(?:[a-z]+ )?(?:session|meeting|gathering|conference|one)?")
 _BEFORE = 70
 _FURTHER = 260
+_LONGEST = 31
+_WILL = re.compile(r",? (?:will|shall|is to|are to|would|is expected|is due|is scheduled)\b")
+_PART_OF = re.compile(r"(?: \([^()]{2,40}\))? of (?=\ue002)")
+_TAKEN_AS_HELD = re.compile(r"\b(?:[Aa]fter|[Ss]ince|[Aa]t|[Dd]uring|[Ff]ollowing) (?:the |its |their )?$")
 _COMING = re.compile(
     r"^\W*(?:part \w+\W+)?(?:(?:forthcoming|upcoming|planned|to come)$|(?:next|upcoming|forthcoming|"
     r"coming|future|planned|what is) (?:\w+ ){0,2}"
-    r"(?:events?|meetings?|activities|dates|agenda|sessions?|next|calendar)|coming up|ahead|agenda)\b[^.\n]{0,30}$",
+    r"(?:events?|meetings?|activities|dates|agenda|sessions?|next|calendar)|coming up|(?:looking )?ahead"
+    r"|outlook|agenda)\b[^.\n]{0,30}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _AHEAD = re.compile(r"(?:Coming up|Upcoming|Ahead|Next|Forthcoming)\b[^.;:]{0,20}:", re.IGNORECASE)
+_YEARS = re.compile(
+    r"^\W*(?:19|20)\d\d(?: \((expected|planned|foreseen|tentative|scheduled|provisional)\))?\W*$", re.MULTILINE
+)
 _HEADING = re.compile(r"^(?![-•*\d]).{3,60}(?<![.,;])$", re.MULTILINE)
 _SERIES = (
     (r"informal|retreat|consultative", "informal"),
@@ -50,15 +58,38 @@ _FRONTED = re.compile(
 
 def meetings(found: Found) -> Iterator[Claim]:
     """A meeting, if the text gives its number with its place, host or day, or two of these."""
-    for body in filter(_of_its_own, map(_whole, found.bodies()[:1])):
+    for body in filter(_of_its_own, map(_whole, _conveners(found))):
         site, town, named = town_of(found)
         host, place = _host_and_place(found, site)
-        ordinal = number_of(found.words("ordinal")) if found.words("ordinal") else None
-        dates = found.dates()
-        if ordinal or site or town or host or place or dates.begin:
-            values = {**_kind(found), "ordinal": ordinal, "place": town}
-            mentions = {"organization": body, "place": place, "host": host and government(host)}
-            yield from _held(found, dates).claim(mentions, values, dates, **named)
+        dates = _days(found)
+        for ordinal in _ordinals(found):
+            if ordinal or site or town or host or place or dates.begin:
+                values = {**_kind(found), "ordinal": ordinal, "place": town}
+                mentions = {"organization": body, "place": place, "host": host and government(host)}
+                yield from _held(found, dates).claim(mentions, values, dates, **named)
+
+
+def _conveners(found: Found) -> tuple[Mention, ...]:
+    """The body that meets; a committee that a text introduces as part of a body ("the SOC of O") meets as that body."""
+    bodies = found.bodies()[:1]
+    at = next((place for place, mention in found.frame.mentions.items() if bodies and mention is bodies[0]), -1)
+    whole = _PART_OF.match(found.frame.text, at + 1) if at >= 0 and "introduced-here" in bodies[0].rules else None
+    return (found.frame.mentions[whole.end()],) if whole else bodies
+
+
+def _days(found: Found) -> Dates:
+    """The days of a meeting; a term of years, or what has been so since a year, is none."""
+    dates = found.dates()
+    lasting = found.when is not None and found.when.preposition in ("since", "from", "until") and not found.words("day")
+    last = dates.end.period.latest if dates.end else None
+    long = last is not None and dates.begin is not None and (last - dates.begin.period.earliest).days > _LONGEST
+    return Dates() if lasting or long else dates
+
+
+def _ordinals(found: Found) -> list[int | None]:
+    """The numbers of a meeting, two for "the 40th and 41st summits"; one unknown number where none is said."""
+    said = dict.fromkeys(found.all_written("ordinal"))
+    return [number_of(words) for words in said] or [None]
 
 
 def seats(found: Found) -> Iterator[Claim]:
@@ -115,11 +146,16 @@ def _fronted(found: Found) -> Mention | None:
     return found.frame.mentions[max(front.start("place"), front.start("near"))] if front else None
 
 
+def _called(body: Mention) -> str:
+    """The name of a body that meets under its own name: "East Asia Summit" says the level."""
+    return (labels().get(body.thing.path, "") if body.thing else "").lower()
+
+
 def _held(found: Found, dates: Dates) -> Found:
     """A meeting whose day has passed was held, whatever the clause hopes of something else; one to come was not."""
     spoken = found.source.document.date
-    if _coming(found) and found.mood.modality == "stated":
-        return replace(found, mood=Mood("scheduled" if dates.begin else "planned"))
+    if modality := _read_off(found, dates):
+        return replace(found, mood=Mood(modality))
     if not dates.begin or not spoken or found.mood.polarity == "denied":
         return found
     if found.mood.modality == "stated" and dates.begin.period.earliest > spoken.latest:
@@ -130,9 +166,28 @@ def _held(found: Found, dates: Dates) -> Found:
     return replace(found, mood=mood("", found.match[0], "", dated=True))
 
 
+def _read_off(found: Found, dates: Dates) -> str:
+    """The modality that the words around a meeting give it, whatever day it is said to have, or nothing."""
+    stated = found.mood.modality == "stated"
+    if stated and _coming(found):
+        return "scheduled" if dates.begin else "planned"
+    if found.mood.modality == "reported" and _taken_as_held(found):
+        return "stated"
+    will = stated and not dates.begin and _WILL.match(found.frame.text, found.match.end())
+    return "planned" if will else ""
+
+
+def _taken_as_held(found: Found) -> bool:
+    """ "In a statement after the 40th summit, leaders said": who speaks later takes the meeting for granted."""
+    before, cue = found.frame.text[: found.match.start()], found.mood.cue
+    return bool(_TAKEN_AS_HELD.search(before)) and cue not in before and "," not in before
+
+
 def _coming(found: Found) -> bool:
     """Whether a label or the last heading before is one for what is to come: "Next events", "Coming up: ..."."""
     headings = _HEADING.findall(found.frame.before)
+    if (years := _YEARS.findall(found.frame.before)) and years[-1]:
+        return True
     return bool(_AHEAD.match(found.frame.text)) or bool(headings and _COMING.match(headings[-1]))
 
 
@@ -141,7 +196,8 @@ def _kind(found: Found) -> Values:
     words = (found.written("kind") or found.value("kind")).lower()
     start, end = found.match.span()
     near = found.frame.words(max(0, start - _BEFORE), end).lower()
-    texts = (words, near, found.frame.before[-_FURTHER:].lower()) if _PLAIN.fullmatch(words) else (words,)
+    label = _called(found.bodies()[0]) if not words else ""
+    texts = (words, label, near, found.frame.before[-_FURTHER:].lower()) if _PLAIN.fullmatch(words) else (words,)
     level = next((level for text in texts for pattern, level in _LEVELS if re.search(pattern, text)), "")
     series = next((series for pattern, series in _SERIES if re.search(pattern, words)), "regular")
     return {"level": Concept(level) if level else None, "series": Concept(series)}

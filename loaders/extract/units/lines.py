@@ -25,7 +25,7 @@ _RULE = re.compile(r"[\s|:=+-]*")
 _LINK = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}\n]*\}\}")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
-_TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
+_TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}(?::| [–—-]) \S")
 _DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:.]|  | [–—-]) ?\S")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _WIKI_HEADING = re.compile(r"^==+ ?\w[^=\n]+==", re.MULTILINE)
@@ -132,6 +132,7 @@ def _breaks(line: str, following: str, width: float) -> bool:
         return False
     if _LABEL.match(following) and (_LABEL.match(line) or len(line) < _SHORT):
         return True
-    if (_TIMED.match(following) and line.rstrip().endswith((".", ":", ";"))) or _TIMED.match(line):
-        return bool(_TIMED.match(following)) or len(line) < _SHORT
+    if _TIMED.match(following) or _TIMED.match(line):
+        ends = line.rstrip().endswith((".", ":", ";"))
+        return len(line) < _SHORT or bool(_TIMED.match(following) and (ends or _TIMED.match(line)))
     return len(line.rstrip()) < min(_SHORT, 0.6 * max(width, 60)) and following.lstrip()[:1].isupper()

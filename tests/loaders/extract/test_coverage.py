@@ -43,7 +43,7 @@ def test_the_page_holds_words_as_words() -> None:
 
 
 def test_every_sentence_without_a_claim_has_its_reason() -> None:
-    words = "It rained. Laos sang to India. Laos met the members of a club. CICA can play a big role in Asia."
+    words = "It rained. Laos sang. Laos met the members of a club. CICA can play a big role in Asia."
     reading = Reading(Document("a", "A", language="en"), Text(words, (Segment(0, len(words), "body"),)))
     sentences = coverage(reading, extract(reading))
     assert [sentence.why for sentence in sentences][:3] == [NOTHING_NAMED, NO_WORD, NO_FIT]

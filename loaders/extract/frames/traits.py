@@ -1,0 +1,62 @@
+"""Guards of what bodies are like: a rule that holds, a field that is the body's own."""
+
+from __future__ import annotations
+
+import re
+
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.mood import clause_of
+from comity.loaders.extract.mentions.kinds import Kind
+
+_RULE_DOUBT = re.compile(
+    r"\b(?:not|never|no (?=consensus|decision(?! (?:is|was) taken against))"
+    r"|without|minus|once|former(?:ly)?|before|until"
+    r"|could|might|may|if|unless|should(?! in future)|emerged"
+    r"|instead of|abandon\w*|except|exception|propos\w+|on (?:a|the) (?:text|draft|moratorium))\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:today|currently|now|at present|presently)\b")
+_EVENT = re.compile(
+    r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:adopted|passed|approved|agreed|endorsed|taken)\b"
+)
+
+
+def rule_stated(frame: Frame, match: re.Match[str]) -> str:
+    """A rule of decision that is doubted, past or left is none."""
+    found = _RULE_DOUBT.search(frame.text[max(0, match.start() - 20) : match.end() + 12])
+    if found and found[0].startswith("propos") and _TODAY.search(match[0]):
+        return ""
+    if found is None and (event := _EVENT.search(match[0])):
+        return f"one decision, no rule ({event[0]})"
+    return f"{found[0]!r} beside the rule" if found else ""
+
+
+_ACTOR = re.compile(f"[{Kind.STATE.value}{Kind.LIST.value}{Kind.DEMONYM.value}]|\\b(?:[Bb]ilateral|[Oo]ur|[Mm]y)\\b")
+
+
+def of_the_body(frame: Frame, match: re.Match[str]) -> str:
+    """What states do together is no field of a body's work, unless the sentence names the body."""
+    before = frame.text[: match.end()]
+    named = any(mention.kind in (Kind.BODY, Kind.ORGAN) for mention in frame.mentions.values())
+    return "what states do, not the body" if not named and _ACTOR.search(before) else ""
+
+
+_WISHED = re.compile(
+    r"\b(?:hop\w+|wish\w*|propos\w+|suggest\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on|upon)|would|could|might|may"
+    r"|should|must|if|whether|not|never|nor|no|lack|absence|without|fail\w*|potential\w*|possib\w+|candidat\w+)\b",
+)
+
+
+def not_doubted(frame: Frame, match: re.Match[str]) -> str:
+    """What is hoped for or proposed is no field yet; what was agreed on, or is needed, is one."""
+    clause = clause_of(frame.text[: match.start()])
+    found = _WISHED.search(clause)
+    return f"only wished for or doubted ({found[0]})" if found else ""
+
+
+TRAITS = {
+    "rule-stated": rule_stated,
+    "of-the-body": of_the_body,
+    "not-doubted": not_doubted,
+}
+"""Guards by name."""
