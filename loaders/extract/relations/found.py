@@ -133,7 +133,7 @@ class Found:
         if other and not labelled and self.recent != self.section:
             return ()
         main = self.section or self.source.main if labelled or other else self.source.main
-        if self.recent and self._dated_line():
+        if self.recent and self._dated_line() and not self.source.sure:
             main, labelled = self.recent, True
         if main is None and self.value("absent") == "sentence" and self.near:
             return self._meant(self.near, "sentence-before")
