@@ -142,7 +142,7 @@ class Found:
         if other and not labelled and self.recent != self.section:
             return ()
         main = self.section or self.source.main if labelled or other else self.source.main
-        if self.recent and self._dated_line():
+        if self.recent and self._dated_line() and not self.source.sure:
             main, labelled = self.recent, True
         headed = self.section == main and bool(self.value("near"))
         if main and (labelled or other or headed or self.recent == main or self._undisputed()):
