@@ -46,14 +46,19 @@ def export(form: str, source: Path | str, file: Path | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--out", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also write it as a page.")
 def coverage(file: Path, page: Path | None) -> None:
-    """Show what became of every sentence of FILE.
+    """Show what became of every sentence of FILE, or of a folder's files together.
 
-    It is read (with its claims), unread (with the reason), silent (no rule speaks of it), or noise.
+    It is read (with its claims), a remark, unread (with the reason), or noise. Of a folder: how many are which,
+    and the ten commonest reasons.
     """
-    from comity.cli.covering import covered, lines_of
+    from comity.cli.covering import covered, lines_of, summary
     from comity.graph.workspace import write_whole
     from comity.viz.coverage import render_coverage
 
+    if file.is_dir():
+        for line in summary([file]):
+            click.echo(line)
+        return
     reading, sentences = covered(file)
     for line, colour in lines_of(reading, sentences):
         click.secho(line, fg=colour)

@@ -34,6 +34,7 @@ def render_coverage(reading: Reading, sentences: Sequence[Sentence]) -> str:
     shown = [
         {
             "state": sentence.state,
+            "silent": sentence.silent,
             "why": sentence.why,
             "claims": [said(claim) for claim in sentence.claims],
             "pieces": list(pieces(reading.text.content, sentence)),

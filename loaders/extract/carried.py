@@ -18,6 +18,7 @@ _HELD = re.compile(
     r"\b(?:held|met|meet|took place|opened|gathered|convened|hosted|concluded|ended|began|started|assembled|was|were)\b"
 )
 _FOUNDING = re.compile(r"charter|statute|constitution|treaty|agreement|convention|establish", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:;|,? and that|, while|, whereas)[^,;]{0,12}$")
 _RULE = "carried-over-date"
 
 
@@ -50,7 +51,7 @@ class Meetings:
         same = [m for m in self._held if m.role("organization") == claim.role("organization") and _fits(m, places)]
         head = [meeting for meeting in same if self._opens(meeting)]
         near = [meeting for meeting in same if 0 <= claim.passages[0].start - meeting.passages[-1].end < _NEAR]
-        inside = _one([meeting for meeting in own if meeting in same])
+        inside = _one([meeting for meeting in own if meeting in same and not _apart(meeting, claim)])
         towns = places | {Thing(f"place/{slug(words)}") for words in _opening(claim)}
         named = [meeting for meeting in same if meeting.role("place") in towns]
         return inside or _one(named) or _held_last(near) or (head[0] if head else None) or (near[-1] if near else None)
@@ -70,6 +71,12 @@ class Meetings:
             return True
         apart = (self._spoken.earliest - meeting.begin.period.earliest).days
         return abs(apart) <= _DAYS
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether two things said in a sentence stand in clauses of their own: "..., and that the plan was adopted"."""
+    later = max(one.passages[0], other.passages[0], key=lambda passage: passage.start)
+    return bool(_CLAUSE.search(later.before))
 
 
 def _meets(claim: Claim) -> bool:

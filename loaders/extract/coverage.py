@@ -1,25 +1,39 @@
-"""Coverage: what became of every sentence of a document, read, unread or silent, and what was cut as noise."""
+"""Coverage: what became of every sentence: a claim's, a remark, or unread with the reason; and what is noise."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comity.graph.claim import Claim
 from comity.loaders.extract.extraction import Extraction
+from comity.loaders.extract.frames.rules import rulebook
+from comity.loaders.extract.mentions.scan import scan
+from comity.loaders.extract.units.marks import marked, plain
 from comity.loaders.extract.units.unit import Unit, units
 from comity.loaders.read import Reading
 from comity.loaders.read.text import BODY
 
-READ, UNREAD, SILENT = "read", "unread", "silent"
+READ, REMARK, UNREAD = "read", "remark", "unread"
+NOTHING_NAMED = "nothing named"
+NO_WORD = "no rule has a word of it"
+NO_FIT = "no rule fits its words"
+SILENT = frozenset({NOTHING_NAMED, NO_WORD, NO_FIT})
+"""The reasons of sentences of which no rule speaks."""
+
+_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True)
 class Sentence:
     """A stretch of a document and what became of it.
 
-    ``state`` is READ (claims quote it), UNREAD (it seemed to say something; ``why`` tells), SILENT (no rule
-    speaks of it) or the kind of noise. ``words`` are the stretches that claims quote, as offsets.
+    ``state`` is READ (claims quote it), REMARK (a wish or a judgement, kept out of the facts), UNREAD (``why``
+    tells: a rule's refusal, or one of SILENT) or the kind of noise. ``words`` are the stretches that claims
+    quote, as offsets.
     """
 
     start: int
@@ -28,6 +42,11 @@ class Sentence:
     why: str = ""
     claims: tuple[Claim, ...] = ()
     words: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether no rule speaks of it."""
+        return self.why in SILENT
 
 
 def coverage(reading: Reading, extraction: Extraction) -> list[Sentence]:
@@ -39,11 +58,12 @@ def coverage(reading: Reading, extraction: Extraction) -> list[Sentence]:
     >>> words = "Kuwait joined CICA in 2022. It rained."
     >>> reading = Reading(Document("a", "A", language="en"), Text(words, (Segment(0, len(words), "body"),)))
     >>> [sentence.state for sentence in coverage(reading, extract(reading))]
-    ['read', 'silent']
+    ['read', 'unread']
     """
     cut = (part for part in reading.text.segments if part.kind != BODY)
     noise = [Sentence(part.start, part.end, part.kind, part.why) for part in cut]
-    body = [_judged(start, end, extraction) for start, end in _stretches(units(reading.text))]
+    named = [mention.start for mention in scan(reading.text)]
+    body = [_judged(start, end, extraction, reading, named) for start, end in _stretches(units(reading.text))]
     return sorted(noise + body, key=lambda sentence: (sentence.start, sentence.end))
 
 
@@ -57,13 +77,35 @@ def _stretches(found: Iterable[Unit]) -> Iterator[tuple[int, int]]:
                 yield stretch
 
 
-def _judged(start: int, end: int, extraction: Extraction) -> Sentence:
+def reasons(sentences: Iterable[Sentence]) -> Counter[str]:
+    """How often each reason left a sentence unread; the rules that gave a reason are left out of it.
+
+    >>> reasons([Sentence(0, 1, UNREAD, "a: a question; b: a question"), Sentence(1, 2, UNREAD, NO_WORD)])
+    Counter({'a question': 1, 'no rule has a word of it': 1})
+    """
+    found: Counter[str] = Counter()
+    for sentence in sentences:
+        if sentence.state == UNREAD:
+            found.update({part.partition(": ")[2] or part for part in sentence.why.split("; ")})
+    return found
+
+
+def _judged(start: int, end: int, extraction: Extraction, reading: Reading, named: list[int]) -> Sentence:
     quoting = [(claim, words) for claim in extraction.claims if (words := _within(claim, start, end))]
     if quoting:
         claims = tuple(claim for claim, _ in quoting)
-        return Sentence(start, end, READ, "", claims, tuple(sorted({span for _, words in quoting for span in words})))
-    reasons = sorted({item.reason for item in extraction.unread if item.start < end and start < item.end})
-    return Sentence(start, end, UNREAD if reasons else SILENT, "; ".join(reasons))
+        state = REMARK if all(claim.relation == "Remark" for claim in claims) else READ
+        return Sentence(start, end, state, "", claims, tuple(sorted({span for _, words in quoting for span in words})))
+    given = sorted({item.reason for item in extraction.unread if item.start < end and start < item.end})
+    return Sentence(start, end, UNREAD, "; ".join(given) or _silence(start, end, reading, named))
+
+
+def _silence(start: int, end: int, reading: Reading, named: list[int]) -> str:
+    """Why no rule speaks of a sentence: it names nothing, has no rule's word, or has it in words that none fits."""
+    if bisect_left(named, start) == bisect_left(named, end):
+        return NOTHING_NAMED
+    words = set(_WORD.findall(plain(marked(reading.text.content)[start:end]).lower()))
+    return NO_FIT if rulebook().called(words) else NO_WORD
 
 
 def _within(claim: Claim, start: int, end: int) -> list[tuple[int, int]]:

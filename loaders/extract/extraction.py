@@ -91,9 +91,9 @@ class _Pass:
             reading.text.content,
             self._framing.main,
             self._framing.sure,
-            self._framing.home,
-            self._referents.speaker,
-            self._framing.titled,
+            home=self._framing.home,
+            speaker=self._referents.speaker,
+            titled=self._framing.titled,
         )
         self._meetings = Meetings(reading.document)
         self._asked = Unit(0, 0), set[str]()

@@ -32,6 +32,8 @@ def _compatible(one: Record, other: Record) -> bool:
     names = set(one) | set(other)
     if one.get("date") and one.get("date") == other.get("date") and one.get("place") == other.get("place"):
         names -= {"meeting_type"} if "meeting" in (one.get("meeting_type"), other.get("meeting_type")) else set()
+    if one.get("event") == "proposal" and None in (one.get("date"), other.get("date")):
+        names -= {"agent"}  # a body is proposed once: by a state, through its president
     return all(_agree(name, one.get(name), other.get(name)) for name in names) and _in_order(one, other)
 
 

@@ -70,8 +70,10 @@ def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) ->
         if mention.start < place:  # an acronym in brackets that the name before it took in
             continue
         if builder.repeats(mention, place) and (again := _AGAIN.match(content, place, mention.start)):
-            place = mention.end + (again[0].strip()[0] in "(,")
-            continue
+            closed = content.startswith({"(": ")", ",": ","}.get(again[0].strip()[0], "\0"), mention.end)
+            if closed or again[0].strip()[0] != "(":  # "(CICA; Russian: ...)" says more than the acronym
+                place = mention.end + closed
+                continue
         builder.add_text(place, mention.start)
         place = mention.end
         if mention.kind != Kind.BLOCKED:

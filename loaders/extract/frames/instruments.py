@@ -20,7 +20,7 @@ _ALONE = re.compile(
 )
 _GENERIC = re.compile(
     r"(?:(?:Memorandum of Understanding|Plan of Action|Action Plan|Work Plan|Work Programme|Master Plan"
-    r"|Outcome Document|Terms of Reference|Framework Agreement)s?|[A-Z][a-z]+)",
+    r"|Outcome Document|Terms of Reference|(?:Framework|Peace) Agreement)s?|[A-Z][a-z]+)",
 )
 
 
@@ -89,6 +89,9 @@ def not_to_adopt(frame: Frame, match: re.Match[str]) -> str:
     return "an aim" if verb and re.search(r"\b(?:to|also) $", before) else ""
 
 
+_ONE_PERSON = re.compile(
+    r"(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Ss]ecretary)(?: of \ue000)?,? (?:[A-Z][\w.'’-]* ){1,3}(?:has |had )?$"
+)
 _ONE_STATE = re.compile(
     r"(?:[\ue000\ue004]|\b[Cc]ountry|\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
     r"(?: (?:has|have|had|also|already|recently|formally|just|personally|in \ue005))* $"
@@ -97,7 +100,8 @@ _ONE_STATE = re.compile(
 
 def not_one_state(frame: Frame, match: re.Match[str]) -> str:
     """That one state signed a treaty is not that a body adopted it."""
-    return "signed by one state" if _ONE_STATE.search(frame.text[: match.start()][-60:]) else ""
+    before = frame.text[: match.start()][-60:]
+    return "signed by one state" if _ONE_STATE.search(before) or _ONE_PERSON.search(before) else ""
 
 
 INSTRUMENTS = {

@@ -32,6 +32,7 @@ _NUMBER = re.compile(rf" (?:No\. ?[\d/]+|[IVX]{{1,4}}\b)|(?:[ ,]?(?: ?[–-]| fo
 _DATED = re.compile(r"Vision|Agenda|Strategy|Plan|Programme|Program|Road ?[Mm]ap|Blueprint|Action", re.IGNORECASE)
 _LINK = (
     r" (?:of|on|for|against|concerning|regarding|about|between|among|towards?|[Ee]stablishing|[Rr]elating to|to"
+    r"|with(?= [\ue000\ue006])"
     r"|OF|ON|FOR|ESTABLISHING|CONCERNING|[Oo]n the [Ee]stablishment of|[Oo]n the [Cc]reation of)"
     r"(?: (?:the|an?|its|their|THE))? "
 )
@@ -46,6 +47,8 @@ _NEXT = re.compile(rf"(?:(?:and|AND|&|,) )?(?:the |its |an? )?(?:{_TOKEN} ){{0,7
 _WHOSE = re.compile(rf"{_NAMED}['’]s? ")
 _OPENER = re.compile(r"\S+ ")
 _OF_OR_TO = re.compile(r" (?:of|[Tt]o)\b")
+_BODY_ITEM = re.compile(rf"{_B} [A-Z]")
+_FOR_YEARS = re.compile(rf" (?:for|to|until) (?:the period )?{_D}")
 _AND = re.compile(r",? (?:and|&|AND)\b")
 _SHOUTED = re.compile(rf"{_NAMED}|[^a-z ]{{2,}}(?![a-z])")
 _QUOTED = re.compile(r",? ?(?:entitled |titled |on )?[“\"][A-Z][^”\"]{3,110}[”\"]")
@@ -69,14 +72,16 @@ _PLAIN = re.compile(
     r"|political|ministerial|final|comprehensive|general|security|economic|trade|cooperation|extradition"
     rf"|border|customs) ){{0,2}}?(?:{_PLAIN_NOUN}|Declaration|Statement|Agreement|Memorandum"
     rf"|Joint (?:statement|declaration))"
-    rf"(?: (?:on|of|for|concerning|regarding|about|against) [^.;:,()“”\"{_D}]{{4,110}}?(?: (?:for|to|until) {_D})?"
+    r"(?: (?:on|of|for|concerning|regarding|about|against) "
+    rf"(?:(?! (?:was|were|is|are|has|had|which|that)\b)[^.;:,()“”\"{_D}]){{4,110}}?(?: (?:for|to|until) {_D})?"
     rf"|s? {_D}))"
     rf"(?=[.;:,(“”\"]|$| (?:which|that|was|were|is|are|has|had|at|during|by|between|signed|adopted|approved|covering"
     rf"|in [{Kind.PLACE.value}{Kind.STATE.value}]|(?:on|in) {_D}|and (?:the|an?|its|their|also|to|[a-z]+ed)\b"
     rf"|as well)\b| {_D})"
 )
 _SIMPLE = re.compile(
-    r"(?<![\w-])(?P<title>(?:joint|final|ministerial) (?:declaration|statement|communiqu[eé]))(?![\w-])"
+    r"(?<![\w-])(?P<title>(?:joint|final|ministerial) (?:declaration|statement|communiqu[eé])"
+    rf"|(?:charter|statute|constitution|founding treaty) of {_B})(?![\w-])"
 )
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Tt]h(?:is|at)) (?P<noun>[Dd]eclaration|[Tt]reaty|[Cc]harter|[Aa]greement|[Cc]onvention|[Pp]rotocol"
@@ -206,7 +211,8 @@ def _end(text: str, end: int, named: bool, head: str) -> int:
         end = item.end()
         join = _JOIN.match(text, end)
         item = _ITEM.match(text, join.end()) if join and not _breaks(text, join, head) else None
-    return end
+    years = _FOR_YEARS.match(text, end) if _DATED.search(head) else None
+    return years.end() if years else end
 
 
 def _breaks(text: str, join: re.Match[str], head: str) -> bool:
@@ -218,4 +224,4 @@ def _breaks(text: str, join: re.Match[str], head: str) -> bool:
         return following == Kind.PLACE.value
     if not (join[0] == ", " or _AND.match(join[0])):
         return False
-    return bool(_NEXT.match(text, join.end())) or ("the" in join[0].split() and following == _B)
+    return bool(_NEXT.match(text, join.end())) or bool(_BODY_ITEM.match(text, join.end()))

@@ -10,6 +10,7 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.read.dates import Span
 
 _PARTY = {Kind.STATE, Kind.BODY}
+_PRONOUNS = frozenset({"pronoun", "body-speaks"})
 _COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
 _COMMA = re.compile(rf"\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\x1f)\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
@@ -110,17 +111,22 @@ def _bracketed(party: Mention, dated: Mention, content: str) -> bool:
     return bool(_BRACKET.fullmatch(content[party.end : dated.start])) and len(closing) > 1 and told
 
 
+def _listable(mention: Mention) -> bool:
+    """Whether a mention may stand in a list: a name, no pronoun ("the SCO and its members")."""
+    return mention.kind in _PARTY and not _PRONOUNS.intersection(mention.rules)
+
+
 def _stretch(mentions: list[Mention], place: int, content: str) -> int:
     """Where the list that begins at ``place`` stops: commas, then one "and" before the last."""
-    if mentions[place].kind not in _PARTY:
+    if not _listable(mentions[place]):
         return place + 1
     mixed = mentions[place].kind == Kind.BODY and place + 1 < len(mentions) and mentions[place + 1].kind == Kind.STATE
     if mixed and _OF_WHOSE.search(content[max(0, mentions[place].start - 40) : mentions[place].start]):
         return place + 1
     stop, sealed = place + 1, place + 1
-    while stop < len(mentions) and mentions[stop].kind in _PARTY:
+    while stop < len(mentions) and _listable(mentions[stop]):
         gap = content[mentions[stop - 1].end : mentions[stop].start]
-        if _LAST.fullmatch(gap):
+        if _LAST.fullmatch(gap) or (mentions[stop].span and _SINCE.match(gap)):
             sealed = stop + 1
         elif (sealed == stop and stop > place + 1 and not _both_dated(mentions, stop)) or not _COMMA.fullmatch(gap):
             break

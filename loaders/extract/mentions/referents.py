@@ -57,7 +57,7 @@ _OURS = re.compile(
     r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
     r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?"
     r"|chaired|chair|took\s|taken\s|taking\s|held\sthe"
-    r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
+    r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong(?:ed)?|entered|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
 )
 _AMONG = re.compile(

@@ -45,9 +45,9 @@ _COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 class Source:
     """What all claims of a document share: the document, its text, and the body that it is about.
 
-    ``sure`` says that the text speaks of that body far more than of any other; ``home`` is the state whose page
-    the text is, ``speaker`` the state that speaks; ``titled`` says that the head of the text names that body and no
-    other.
+    ``sure`` says that the text speaks of that body far more than of any other, ``home`` is the state whose page
+    the text is, ``speaker`` the state that speaks, ``titled`` says that the head of the text names that body
+    and no other.
     """
 
     document: Document
@@ -142,7 +142,7 @@ class Found:
         if other and not labelled and self.recent != self.section:
             return ()
         main = self.section or self.source.main if labelled or other else self.source.main
-        if self.recent and self._dated_line():
+        if self.recent and self._dated_line() and not self.source.sure:
             main, labelled = self.recent, True
         headed = self.section == main and bool(self.value("near"))
         if main and (labelled or other or headed or self.recent == main or self._undisputed()):
@@ -151,11 +151,10 @@ class Found:
 
     def _near_enough(self, main: Thing | None) -> bool:
         """Whether a rule means the body of the sentence before; before the United Nations that is never sure."""
-        if main is None and self.value("absent") == "sentence":
-            return True
-        housed = self.source.document.publisher == "United Nations"
-        wanted = self.value("near") == "yes" or (self.value("near") == "alone" and main is None)
-        return wanted and not housed and not self._named_inside()
+        if wanted := self.value("near"):
+            housed = self.source.document.publisher == "United Nations"
+            return not housed and not self._named_inside() and (wanted != "alone" or main is None)
+        return main is None and self.value("absent") == "sentence"
 
     def _named_inside(self) -> list[Mention]:
         """The bodies that the sentence names up to the match's end, but those that are members or only compared."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.graph.claim import Claim
-from comity.loaders.extract.relations.found import Found
+from comity.loaders.extract.relations.found import Found, government
 
 
 def remarks(found: Found) -> Iterator[Claim]:
     """What is wished of a body or state, or thought of it: never a fact, whatever the words."""
-    for about in found.parts("about"):
-        if about.thing:
+    for about in map(government, found.parts("about")):
+        if about and about.thing:
             yield from found.claim({"about": about}, {}, found.dates(meaning="none"))

@@ -110,3 +110,21 @@ def test_numbers_of_paragraphs_are_no_words(reading: Read) -> None:
         for number in range(1, 5)
     ]
     assert len(claims(reading, "\n\n".join(lines), "Membership")) == len(lines)
+
+
+def test_a_pronoun_is_in_no_list(reading: Read) -> None:
+    (change,) = claims(reading, "Laos's initiative to convene the CICA and its success is told of 1992.", "Change")
+    assert change.role("organization") == Thing("organisation/CICA")
+
+
+def test_the_last_of_a_list_may_have_its_own_date(reading: Read) -> None:
+    found = claims(reading, "The members of the SCO are Laos, Nepal and, since 2009, India.", "Membership")
+    dates = {str(claim.role("member")): claim.begin and str(claim.begin.period) for claim in found}
+    assert dates[str(Thing("state/IND"))] == "2009"
+    assert len(dates) == 3
+
+
+def test_brackets_that_say_more_than_an_acronym_are_kept(reading: Read) -> None:
+    words = "The Collective Security Treaty Organization (CSTO; Russian: ODKB) has its seat in Moscow."
+    (seat,) = claims(reading, words, "Seat")
+    assert seat.role("organization") == Thing("organisation/CSTO")
