@@ -48,10 +48,11 @@ class Meetings:
     def _meeting(self, claim: Claim, own: list[Claim]) -> Claim | None:
         """The meeting of the sentence, that of the title's town, that which the document is of, or the one before."""
         places = _places(claim)
-        same = [m for m in self._held if m.role("organization") == claim.role("organization") and _fits(m, places)]
+        held = [meeting for meeting in self._held if meeting not in own or not _apart(meeting, claim)]
+        same = [m for m in held if m.role("organization") == claim.role("organization") and _fits(m, places)]
         head = [meeting for meeting in same if self._opens(meeting)]
         near = [meeting for meeting in same if 0 <= claim.passages[0].start - meeting.passages[-1].end < _NEAR]
-        inside = _one([meeting for meeting in own if meeting in same and not _apart(meeting, claim)])
+        inside = _one([meeting for meeting in own if meeting in same])
         towns = places | {Thing(f"place/{slug(words)}") for words in _opening(claim)}
         named = [meeting for meeting in same if meeting.role("place") in towns]
         return inside or _one(named) or _held_last(near) or (head[0] if head else None) or (near[-1] if near else None)

@@ -223,6 +223,7 @@ def no_anniversary(frame: Frame, match: re.Match[str]) -> str:
     return "an anniversary" if _ANNIVERSARY.search(near) else ""
 
 
+_DOING = re.compile(r"\b(?:of|for|in) [a-z]+ing (?:the )?$")
 _GOVERNED = re.compile(
     r"\b(?:of|for|with|in|to|by|from|between|within) (?:the )?$|\b(?:of|for|in) "
     r"[a-z]+ing (?:the )?$"
@@ -232,15 +233,27 @@ _GOVERNED = re.compile(
 def founded_itself(frame: Frame, match: re.Match[str]) -> str:
     """ "The Committee of O was established" founds the committee; "the chair of O, established in 1981" does not."""
     place = match.start(filled(match, "organization"))
-    direct = re.match(r" (?:was|were|is|has|had)\b|, [a-z]+ed by", frame.text[place + 1 : place + 30])
-    governed = _GOVERNED.search(frame.text[max(0, place - 30) : place]) if direct else None
+    after, before = frame.text[place + 1 : place + 30], frame.text[max(0, place - 30) : place]
+    direct = re.match(r" (?:was|were|is|has|had)\b", after) and _GOVERNED.search(before)
+    governed = direct or (re.match(r", [a-z]+ed by", after) and _DOING.search(before))
     return "something of the body is founded" if governed else ""
+
+
+_LATER = re.compile(
+    r"\b(?:ratif\w+|acced\w+|accession|deposit\w*|part(?:y|ies) to|amend\w+|implement\w*|under|violat\w+) [^.;,]{0,30}$"
+)
+
+
+def signed_first(frame: Frame, match: re.Match[str]) -> str:
+    """To ratify or to amend the treaty that creates a body does not found it."""
+    return "only ratified" if _LATER.search(frame.text[: match.start()]) else ""
 
 
 PARTICULAR = {
     **POSTS,
     **TRAITS,
     "founded-itself": founded_itself,
+    "signed-first": signed_first,
     "no-anniversary": no_anniversary,
     **INSTRUMENTS,
     **CHAIRS,

@@ -46,6 +46,7 @@ _JOIN = re.compile(
 _NEXT = re.compile(rf"(?:(?:and|AND|&|,) )?(?:the |its |an? )?(?:{_TOKEN} ){{0,7}}?{_HEAD}(?!\w)")
 _WHOSE = re.compile(rf"{_NAMED}['’]s? ")
 _OPENER = re.compile(r"\S+ ")
+_MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _OF_OR_TO = re.compile(r" (?:of|[Tt]o)\b")
 _BODY_ITEM = re.compile(rf"{_B} [A-Z]")
 _FOR_YEARS = re.compile(rf" (?:for|to|until) (?:the period )?{_D}")
@@ -108,14 +109,16 @@ def titled(frame: Frame) -> Frame:
     """
     if frame.evidence and not frame.mentions:
         return frame
+    again = {edit[:2]: edit for edit in _again(frame)}
     spans = sorted({*_found(frame), *_treaties(frame)}, key=lambda span: (span[0], -span[1]))
+    spans = [span for span in spans if span[:2] not in again]
     kept: list[tuple[int, int, str]] = []
     for start, end, note in spans:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end, note))
     edits: list[Edit] = [(start, end, (_title(frame, start, end, note),)) for start, end, note in kept]
     taken = {place for start, end, _ in kept for place in range(start, end)}
-    edits += [edit for edit in _again(frame) if edit[0] not in taken]
+    edits += [edit for edit in again.values() if edit[0] not in taken]
     edits += _of_the_page(frame)
     text = edited(frame, edits)
     return Frame(text.text, text.places, text.mentions, frame.evidence, frame.before)
@@ -221,7 +224,7 @@ def _breaks(text: str, join: re.Match[str], head: str) -> bool:
     if head.isupper() and (following == Kind.PLACE.value or not _SHOUTED.match(text, join.end())):
         return True
     if join[0].startswith(" in"):
-        return following == Kind.PLACE.value
+        return following == Kind.PLACE.value or bool(_MONTH.match(text, join.end()))
     if not (join[0] == ", " or _AND.match(join[0])):
         return False
     return bool(_NEXT.match(text, join.end())) or bool(_BODY_ITEM.match(text, join.end()))

@@ -31,7 +31,8 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:(?:^|[;:] )(?:At|During|In|By|at|during|in)\b [^.;]{{3,140}} (?:in|on) (?P<date>{_D}),? (?:[Tt]hey |[Ii]t )?"
+    rf"(?:(?:^|[;:] )(?:At|During|In|By|With|Upon|at|during|in)\b [^.;]{{3,140}} (?:in|on) "
+    rf"(?P<date>{_D}),? (?:[Tt]hey |[Ii]t (?:was )?)?"
     rf"|(?P<date2>{_D}),? (?:where"
     rf"|when|at which|at|during)\b[^,;.]{{0,25}}"
     rf"|^(?:At|During|In|When|On|After|With|Following|Upon) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"

@@ -26,13 +26,13 @@ def changes(found: Found) -> Iterator[Claim]:
         named = {"agent": name} if name else {}
         for claim in found.claim({**mentions}, values, found.dates(), **named):
             whole = claim if name else _with_agents(claim, found)
-            if _says_something(whole) or found.value("hereby"):
+            if _says_something(whole, dated=bool(found.value("dated"))) or found.value("hereby"):
                 yield whole
 
 
-def _says_something(claim: Claim) -> bool:
+def _says_something(claim: Claim, *, dated: bool) -> bool:
     """That a body was founded, without a day, a place or a founder, says nothing; nor that its name is new."""
-    if claim.role("change") == Concept("renamed") and "document-body" in claim.rules:
+    if "document-body" in claim.rules and (claim.role("change") == Concept("renamed") or dated):
         return claim.begin is not None
     return bool(claim.begin or claim.role("agent") or claim.role("place")) or claim.role("change") != Concept("founded")
 
