@@ -63,7 +63,7 @@ _BODY_POSTS = (
     r"|(?:Head|Chief) of (?:the )?(?:[A-Z]\w+ )?(?:Office|Secretariat|Bureau|Mission|Unit)"
     r"|(?:National )?Co-?ordinator|Chair(?:man|person)?[- ]in[- ]Office|Chairman of the (?:Board|Executive Committee)"
     r"|Director of (?:the |its )?(?:[A-Z][\w-]+ ){0,3}(?:Bureau|Executive Committee|Secretariat|Centre|Center|Office"
-    r"|Department|Structure|RATS)|Chief Executive(?: Officer)?|High Commissioner(?: on National Minorities)?"
+    r"|Department|Structure|RATS)|Chief Executive(?: Officer)?|High Commissioner(?: (?:on|for) [A-Z]\w+(?: [A-Z]\w+)?)?"
     r"|Representative on Freedom of the Media|Treasurer|Press Officer|Spokes(?:man|woman|person)"
     r"|Secretary of the (?:Community|Council|Organi[sz]ation)|Secretary-Treasurer|Directors?(?= (?:Mr|Ms|Mrs|Dr)\.?))"
 )

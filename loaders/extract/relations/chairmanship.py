@@ -40,6 +40,10 @@ def chairmanships(found: Found) -> Iterator[Claim]:
                 dates = _not_before_speaking(share, dates)
                 if (holder := government(item)) and (meaning != "end" or dates.end):
                     yield from share.claim({"holder": holder, "organization": body}, values, dates)
+        if found.value("speaker") and (speaker := found.source.speaker):
+            start, end = found.frame.span(*found.match.span())
+            holder = Mention(Kind.STATE, start, end, "", (speaker,), rules=("speaker-state",))
+            yield from found.claim({"holder": holder, "organization": body}, values, found.dates())
         if name := person_name(found.written("person")):
             person = Thing(f"person/{slug(name)}")
             yield from found.claim({"organization": body}, {**values, "holder": person}, found.dates(), holder=name)
@@ -83,9 +87,8 @@ def _of_main(organ: Mention, found: Found) -> Mention:
 
 
 def _said(found: Found, body: Mention) -> bool:
-    """Whether the body is one that may be meant unsaid: a chair without a body is none of the United Nations'."""
-    said = found.words("organization") or found.words("organ")
-    return bool(said) or body.thing != Thing("organisation/UN")
+    """Whether a body has a chair: the United Nations have presidents of their organs, none of their own."""
+    return bool(found.words("organ")) or body.thing != Thing("organisation/UN")
 
 
 def _not_before_speaking(found: Found, dates: Dates) -> Dates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from comity.graph.claim import Thing
 from comity.loaders.extract.frames.patterns import SLOTS
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.relations.found import Found
@@ -26,6 +27,8 @@ _PLACED = re.compile(rf"\b[Ii]n {Kind.STATE.value}, $")
 _HOUSE = re.compile(
     r"\b(?:Assembly|session|congratulat\w+|elect\w+|presidency|predecessor|unanimous\w*|Madam|Mr\. President)\b"
 )
+_SECRETARY = re.compile(r"(?:the )?Secretary[- ]General$")
+_BESIDE = 30
 _STATES = (Kind.STATE, Kind.DEMONYM, Kind.LIST)
 
 
@@ -68,6 +71,18 @@ def _own(found: Found) -> Mention | None:
         return None
     start, end = found.frame.span(*found.match.span())
     return Mention(Kind.STATE, start, end, "", (speaker,), rules=("speaker-state",))
+
+
+def house_meant(found: Found) -> Mention | None:
+    """The United Nations, whose Secretary-General is meant where one speaks before them and names no other body."""
+    housed = found.source.document.publisher == "United Nations" and not found.words("organization")
+    if not housed or not _SECRETARY.match(found.words("post")):
+        return None
+    near = found.frame.text[max(0, found.match.start() - _BESIDE) : found.match.end() + _BESIDE]
+    others = [state for state in near if state in (Kind.BODY.value, Kind.ORGAN.value)]
+    start, end = found.frame.span(*found.match.span())
+    house = Mention(Kind.BODY, start, end, "", (Thing("organisation/UN"),), rules=("house",))
+    return None if others else house
 
 
 def posts_meant(found: Found) -> list[str]:

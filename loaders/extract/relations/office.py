@@ -12,7 +12,7 @@ from comity.loaders.extract.mentions.kinds import Mention
 from comity.loaders.extract.mentions.lexicon import parents
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values
-from comity.loaders.extract.relations.meant import posts_meant, state_meant
+from comity.loaders.extract.relations.meant import house_meant, posts_meant, state_meant
 
 _HONOURS = re.compile(
     r"^(?:(?:(?:H\. ?)?E|His|Her|Their|Royal|Highness|Majesty|Excellency|Ambassador|Dr|Mr|Mrs|Ms|Sheikh|Professor|Prof"
@@ -24,11 +24,13 @@ _POST = re.compile(
     r"|King|Emir) (?=\w)"
 )
 _FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|[Tt]he late) ?$")
 
 
 def office_holdings(found: Found) -> Iterator[Claim]:
     """Persons hold the posts of a body or a state; a former one held it, a successor takes it from who had it."""
-    owner = state_meant(found) if found.value("owner") == "state" else next(iter(found.bodies()), None)
+    stated = found.value("owner") == "state"
+    owner = state_meant(found) if stated else house_meant(found) or next(iter(found.bodies()), None)
     posts = found.all_written("post") or posts_meant(found)
     for slot, meaning in (("person", ""), ("former", "end"), ("successor", "begin")):
         name = person_name(found.written(slot))
@@ -40,7 +42,8 @@ def office_holdings(found: Found) -> Iterator[Claim]:
 def _holding(found: Found, owner: Mention, name: str, written: str, meaning: str) -> Iterator[Claim]:
     assert owner.thing
     post = singular(_FORMER.sub("", written))
-    ended = meaning == "end" or post != singular(written)
+    past = _PAST.search(found.frame.text[: found.match.start()])
+    ended = meaning == "end" or post != singular(written) or past is not None
     dates = Dates(end=found.dates(meaning="end").end) if ended else found.dates(meaning=meaning)
     values: Values = {
         "person": Thing(f"person/{slug(name)}"),
