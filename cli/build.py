@@ -71,6 +71,7 @@ def assemble(
         policy=POLICIES[policy],
         rejected=rejected,
         explanations=tuple(item for body in bodies for item in body.explanations),
+        checked={body.key: body.checked for body in bodies},
     )
 
 

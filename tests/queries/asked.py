@@ -24,6 +24,9 @@ from tests.fixtures.graphs import tiny_graphs
 GOLDEN = Path(__file__).parent / "golden"
 DAY = {"on": "2010-01-15"}
 ASKED: dict[str, list[dict[str, str]]] = {
+    "chaired-by": [{}, {"holder": "KAZ", "on": "2010-01-15"}, {"holder": "TUR", "on": "2010-06-08"}],
+    "changes-of": [{}],
+    "checked": [{}],
     "chair-of": [{}, DAY, {"organisation": "OSCE", "on": "2010-01-01"}],
     "chairs-of": [{}, {"organisation": "OSCE"}],
     "claims-of": [{"document": "tiny-interview-2010"}, {"document": "document/tiny-decision-2006"}],
@@ -34,6 +37,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "evidence-of": [{}, {"fact": "membership/CICA/NRU/member/1"}, {"fact": "meeting/CICA/summit/regular/2"}],
     "findings": [{}],
     "holdings": [{}, {"capacity": "any"}],
+    "instruments-of": [{}],
     "in-both": [DAY, {**DAY, "otherCapacity": "partner"}, {"first": "OSCE", "second": "CICA", "on": "2010-01-10"}],
     "lists-of": [{}, {"member": "NRU"}],
     "meetings-of": [{}, {"organisation": "OSCE"}],
@@ -47,10 +51,15 @@ ASKED: dict[str, list[dict[str, str]]] = {
     ],
     "membership-evidence": [{}, {"organisation": "OSCE"}],
     "memberships-of": [DAY, {"member": "Qatar", "on": "2005-01-01"}, {"member": "OSCE", "on": "2002-06-04"}],
+    "office-holders": [{}, DAY],
     "overlaps": [DAY, {**DAY, "capacity": "any"}],
+    "plans-of": [{"party": "CICA"}, {"party": "TKM"}],
     "said-of-member": [{"member": "KOR"}, {"member": "TKM"}],
+    "seats-of": [{}, DAY],
     "spells-of": [{}, {"organisation": "OSCE", "capacity": "partner"}],
     "standings": [{}],
+    "standings-on": [DAY, {"on": "2009-06-01"}],
+    "traits-of": [{}],
     "view/evidence": [{}],
     "view/network": [{}],
 }
