@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from comity.cli.asking import reads_graph
+from comity.cli.asking import KNOWN, POLICY, reads_graph
 
 OUT = click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False),
                    help="CSV file to write; standard output unless said.")  # fmt: skip
@@ -16,8 +16,6 @@ BODIES = click.option("--bodies", default="regional", show_default=True,
 CAPACITY = click.option(
     "--capacity", default="fullCapacity", show_default=True, help="This capacity or a narrower one."
 )
-KNOWN = click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
-POLICY = click.option("--policy", help="Weigh claims by this policy.")
 
 
 @click.command()

@@ -16,6 +16,11 @@ ENDPOINT = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to 
 FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "markdown"]),
                       default="table", show_default=True)  # fmt: skip
 
+CITE = click.option("--cite", is_flag=False, flag_value="footnote", type=click.Choice(["footnote", "bibtex", "csl"]),
+                    help="Add a citation for each source behind it; a footnote unless said.")  # fmt: skip
+KNOWN = click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
+POLICY = click.option("--policy", help="Weigh claims by: all, official-first, most-precise, in-force, reported-too.")
+
 
 def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say what it reads, a folder or an endpoint, as its one ``source``."""
@@ -35,16 +40,10 @@ def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
 @reads_graph
 @FORMAT
 @click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
-@click.option(
-    "--cite",
-    is_flag=False,
-    flag_value="footnote",
-    type=click.Choice(["footnote", "bibtex", "csl"]),
-    help="Add a citation for each source behind the rows; a footnote unless said.",
-)
+@CITE
 @click.option("--show-sparql", is_flag=True, help="Print the query instead of its answer.")
-@click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
-@click.option("--policy", help="Weigh claims by: all, official-first, most-precise, in-force, reported-too.")
+@KNOWN
+@POLICY
 def ask(
     name: str,
     values: tuple[str, ...],
@@ -102,11 +101,16 @@ def query(query: str, source: Path | str, form: str) -> None:
 @click.command()
 @click.argument("fact")
 @reads_graph
-def why(fact: str, source: Path | str) -> None:
+@CITE
+def why(fact: str, source: Path | str, cite: str | None) -> None:
     """Say on what FACT rests, such as membership/CICA/KOR/member/1."""
-    from comity.cli.answers import explained, open_graph
+    from comity.cli.answers import citations, explained, open_graph
 
-    click.echo(explained(open_graph(source), fact), nl=False)
+    graph = open_graph(source)
+    click.echo(explained(graph, fact), nl=False)
+    if cite:
+        evidence = graph.ask("evidence-of", fact=fact.removeprefix("https://w3id.org/comity/id/"))
+        click.echo("\n".join(citations(graph, (row["document"] for row in evidence), cite)))
 
 
 @click.command("why-not")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comity.cli.analysing import KNOWN, OUT, POLICY
-from comity.cli.asking import reads_graph
+from comity.cli.analysing import OUT
+from comity.cli.asking import KNOWN, POLICY, reads_graph
 
 if TYPE_CHECKING:
     from comity.analysis.compare import Comparison

@@ -16,6 +16,7 @@ COMMANDS = {
     "query": "asking",
     "why": "asking",
     "why-not": "asking",
+    "brief": "briefing",
     "audit": "auditing",
     "view": "showing",
     "panel": "analysing",

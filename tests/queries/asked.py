@@ -33,6 +33,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "complete-lists": [{}, {"capacity": "observer"}],
     "contested": [{}, {"organisation": "OSCE"}],
     "denials": [{}],
+    "denied-on": [DAY, {**DAY, "party": "PSE"}, {"on": "2009-06-01"}],
     "documents": [{}],
     "evidence-of": [{}, {"fact": "membership/CICA/NRU/member/1"}, {"fact": "meeting/CICA/summit/regular/2"}],
     "findings": [{}],
