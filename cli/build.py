@@ -26,6 +26,7 @@ from comity.loaders.reference.body import Body, body_folders, load_body, load_bu
 from comity.loaders.sources import Loaded, Sources, briefing, collect, load_text
 from comity.queries import Graph
 from comity.queries.engines import Embedded
+from comity.viz.asking import drawn
 from comity.viz.page import render_page
 
 
@@ -77,8 +78,7 @@ def assemble(
 
 def page_of(made: Build) -> str:
     """The picture of a build, made from answers."""
-    graph = Graph(Embedded(memory_store(made.triples)))
-    return render_page(graph.ask("view/network"), graph.ask("view/evidence"))
+    return render_page(*drawn(Graph(Embedded(memory_store(made.triples)))))
 
 
 def _load_texts(found: Sources) -> list[Loaded]:

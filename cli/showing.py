@@ -17,10 +17,10 @@ def view(source: Path | str, file: Path) -> None:
     """Write the picture: one HTML page that needs no network."""
     from comity.cli.answers import open_graph
     from comity.graph.workspace import write_whole
+    from comity.viz.asking import drawn
     from comity.viz.page import render_page
 
-    graph = open_graph(source)
-    page = render_page(graph.ask("view/network"), graph.ask("view/evidence"))
+    page = render_page(*drawn(open_graph(source)))
     write_whole(file, page)
     click.echo(f"{len(page.encode()) // 1024} KiB: {file}")
 

@@ -61,7 +61,8 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "standings": [{}],
     "standings-on": [DAY, {"on": "2009-06-01"}],
     "traits-of": [{}],
-    "view/evidence": [{}],
+    "view/claims": [{}, {"organisation": "OSCE"}],
+    "view/evidence": [{}, {"organisation": "OSCE"}],
     "view/network": [{}],
 }
 
