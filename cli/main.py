@@ -19,6 +19,7 @@ COMMANDS = {
     "brief": "briefing",
     "audit": "auditing",
     "view": "showing",
+    "plot": "plotting",
     "panel": "analysing",
     "measures": "analysing",
     "compare": "comparing",
