@@ -84,8 +84,9 @@ def draw_spell(axes: Axes, spell: Spell, place: int) -> None:
         axes.add_patch(bar)
     if spell.contested:
         begin = spell.certain[0] if spell.certain else spell.possible[0]
-        axes.annotate(CONTESTED, (begin, height - BAR / 2), xytext=(0, 0.5), textcoords="offset points", ha="center",
-                      va="bottom", fontsize=6, gid=f"contested/{spell.name}")  # fmt: skip
+        edge, side = (height + thick / 2, "top") if spell.chair else (height - thick / 2, "bottom")
+        axes.annotate(CONTESTED, (begin, edge), xytext=(0, 0.5 if side == "bottom" else -0.5), ha="center", va=side,
+                      textcoords="offset points", fontsize=6, zorder=7, gid=f"contested/{spell.name}")  # fmt: skip
 
 
 def draw_plan(axes: Axes, plan: Planned, height: float) -> None:

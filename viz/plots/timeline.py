@@ -47,11 +47,7 @@ def draw(graph: Graph, wish: Wish) -> Figure:
     spells = [spell for row in _once(rows) if (spell := _spell(row, path, limits))]
     plans = [plan for row in graph.ask("plans-of", party=path.partition("/")[2]) if (plan := _plan(row, path, limits))]
     order = _order(spells, plans)
-    caption = (
-        f"{labels()[path]}. Bars: certainly; dotted: possibly, since no source dates the begin or confirms it later;"
-        f" diamonds: when something was planned to begin, grey where it came about; {CONTESTED} sources differ."
-        f" {source_of(graph.head)}"
-    )
+    caption = f"{labels()[path]}. {_signs(spells, plans)} {source_of(graph.head)}"
     rows_high = _ROW * max(len(order), 1)
     figure, foot = framed(_WIDTH, 0.25 + rows_high + _HEAD, caption)
     axes = part(figure, _LABELS, foot + 0.25, _WIDTH - _LABELS - 0.15, rows_high)
@@ -61,6 +57,14 @@ def draw(graph: Graph, wish: Wish) -> Figure:
     figure.legend(handles=_legend(spells, bool(plans), bool(standings)), loc="upper left", ncols=6, fontsize=7,
                   bbox_to_anchor=(0.0, 1.0), handlelength=1.6, columnspacing=1.0, borderpad=0.2)  # fmt: skip
     return figure
+
+
+def _signs(spells: list[Spell], plans: list[Planned]) -> str:
+    """What the signs of the picture mean, each that is drawn."""
+    signs = ["Bars: certainly", "dotted: possibly, since no source dates the begin or confirms it later"]
+    signs += ["diamonds: when something was planned to begin, grey where it came about"] * bool(plans)
+    signs += [f"{CONTESTED} sources differ"] * any(spell.contested for spell in spells)
+    return "; ".join(signs) + "."
 
 
 def _fill(
