@@ -119,14 +119,22 @@ def why(fact: str, source: Path | str, cite: str | None) -> None:
 @click.option("--on", help="Day (YYYY-MM-DD); the data date unless said.")
 @click.option("--capacity", default="fullCapacity", show_default=True)
 @reads_graph
-def why_not(member: str, organisation: str, on: str | None, capacity: str, source: Path | str) -> None:
+@CITE
+def why_not(
+    member: str, organisation: str, on: str | None, capacity: str, source: Path | str, cite: str | None
+) -> None:
     """Say why MEMBER is not, or not certainly, found in ORGANISATION on a day.
 
     \b
     comity why-not Nauru CICA --on 2022-10-13
     """
-    from comity.cli.answers import open_graph
+    from comity.cli.answers import citations, open_graph
     from comity.cli.render import render_why_not
     from comity.queries.why_not import why_not as reasons
 
-    click.echo(render_why_not(reasons(open_graph(source), member, organisation, on or "", capacity)), nl=False)
+    graph = open_graph(source)
+    answer = reasons(graph, member, organisation, on or "", capacity)
+    click.echo(render_why_not(answer), nl=False)
+    if cite:
+        shown = (path for reason in answer.reasons for path in reason.documents)
+        click.echo("\n".join(citations(graph, shown, cite)))

@@ -50,9 +50,12 @@ def test_cite_adds_the_sources_of_the_page_in_each_form(comity: Command, built: 
 
 
 @pytest.mark.parametrize(("form", "start"), [("footnote", "[1] "), ("bibtex", "@misc{"), ("csl", "[\n {")])
-def test_why_cites_too(comity: Command, built: Path, form: str, start: str) -> None:
-    plain = comity("why", "membership/CICA/THA/member/1", "-g", built).stdout
-    shown = comity("why", "membership/CICA/THA/member/1", "-g", built, "--cite", form).stdout
+@pytest.mark.parametrize(
+    "asked", [("why", "membership/CICA/THA/member/1"), ("why-not", "Nauru", "CICA", "--on", "2022-10-13"), ("audit",)]
+)
+def test_what_explains_cites_too(comity: Command, built: Path, asked: tuple[str, ...], form: str, start: str) -> None:
+    plain = comity(*asked, "-g", built).stdout
+    shown = comity(*asked, "-g", built, "--cite", form).stdout
     assert shown.startswith(plain)
     assert shown.removeprefix(plain).startswith(start)
 
