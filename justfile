@@ -29,6 +29,7 @@ browser:
 full: lint types layers
     python -m pytest -m "slow or not slow"
     npx --yes -p typescript tsc --checkJs --noEmit --target es2022 --lib dom,dom.iterable,es2023 --allowJs --strict viz/assets/*.js viz/assets/*.d.ts
+    npx --yes -p typescript tsc --checkJs --noEmit --target es2022 --module es2022 --moduleResolution bundler --lib dom,dom.iterable,es2023 --allowJs --strict serve/static/*.js
 
 # print what follows from the ontology
 generate:

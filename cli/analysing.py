@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from comity.cli.asking import KNOWN, POLICY, reads_graph
+from comity.cli.asking import Weighing, reads_graph, weighs
 
 OUT = click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False),
                    help="CSV file to write; standard output unless said.")  # fmt: skip
@@ -25,8 +25,7 @@ CAPACITY = click.option(
 @BODIES
 @CAPACITY
 @click.option("--directed", is_flag=True, help="Dyads in both orders.")
-@KNOWN
-@POLICY
+@weighs
 @reads_graph
 @OUT
 def panel(
@@ -36,8 +35,7 @@ def panel(
     bodies: str,
     capacity: str,
     directed: bool,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
     source: Path | str,
     out: Path | None,
 ) -> None:
@@ -48,7 +46,7 @@ def panel(
 
     if directed and name != "dyad-year":
         raise click.UsageError("--directed is for dyad-year alone")
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     years = range(first, (last or int(graph.head.data_date[:4] or first)) + 1)
     if not years:
         raise click.UsageError(f"no year from {first} to {last}")
@@ -65,8 +63,7 @@ def panel(
 @BODIES
 @CAPACITY
 @click.option("--possibly", is_flag=True, help="Bonds that possibly hold count as well.")
-@KNOWN
-@POLICY
+@weighs
 @reads_graph
 @OUT
 def measures(
@@ -76,8 +73,7 @@ def measures(
     bodies: str,
     capacity: str,
     possibly: bool,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
     source: Path | str,
     out: Path | None,
 ) -> None:
@@ -90,7 +86,7 @@ def measures(
 
     if days and years:
         raise click.UsageError("either --on or --years")
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     wanted = _januaries(years) if years else [_day(text) for text in days or (graph.head.data_date,)]
     holdings = read_holdings(graph, chosen(bodies), capacity)
     written(measured(MEASURES[name], holdings, wanted, possibly).csv, out)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from comity.cli.asking import Weighing
 from comity.graph.citation import bibtex, csl, footnote
 from comity.graph.errors import BadQuery, UnknownName
 from comity.queries import Answer, Graph
@@ -20,12 +21,15 @@ from comity.queries.catalogue import did_you_mean, question
 EVIDENCE = ("bearing", "words", "speaker", "citation")
 
 
-def open_graph(source: Path | str, known: str | None = None, policy: str | None = None) -> Graph:
-    """The graph of a folder or an endpoint, weighed again where a day of knowledge or a policy is asked for."""
+def open_graph(source: Path | str, weighing: Weighing | None = None) -> Graph:
+    """The graph of a folder or an endpoint, weighed again where that is asked for."""
     if isinstance(source, str) and "://" not in source:
         raise click.UsageError(f"not the address of an endpoint: {source!r}")
     graph = Graph.open(source)
-    return graph.weighed(_day(known), policy or graph.head.rule) if known or policy else graph
+    if not weighing or not any(weighing):
+        return graph
+    head = graph.head
+    return graph.weighed(_day(weighing.known), weighing.policy or head.rule, weighing.joining or head.joining)
 
 
 def parsed(name: str, values: Sequence[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -18,8 +18,6 @@ FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv
 
 CITE = click.option("--cite", is_flag=False, flag_value="footnote", type=click.Choice(["footnote", "bibtex", "csl"]),
                     help="Add a citation for each source behind it; a footnote unless said.")  # fmt: skip
-KNOWN = click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
-POLICY = click.option("--policy", help="Weigh claims by: all, official-first, most-precise, in-force, reported-too.")
 
 
 def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
@@ -34,6 +32,32 @@ def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
     return GRAPH(ENDPOINT(chosen))
 
 
+class Weighing(NamedTuple):
+    """How the claims of a graph are weighed anew: what is not given stays as the graph has it."""
+
+    known: str | None = None
+    policy: str | None = None
+    joining: str | None = None
+
+
+_KNOWN = click.option("--known", help="Only what sources published by this day say (YYYY-MM-DD).")
+_POLICY = click.option("--policy", help="Weigh claims by: all, official-first, most-precise, reported-too.")
+_JOINING = click.option(
+    "--joining",
+    help="Count joining and leaving from: own (each body's own), signed, in-force, first-attended, first-list.",
+)
+
+
+def weighs(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say how claims are weighed, as its one ``weighing``."""
+
+    @wraps(command)
+    def chosen(*words: Any, known: str | None, policy: str | None, joining: str | None, **options: Any) -> None:
+        command(*words, weighing=Weighing(known, policy, joining), **options)
+
+    return _KNOWN(_POLICY(_JOINING(chosen)))
+
+
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("name")
 @click.argument("values", nargs=-1, type=click.UNPROCESSED)
@@ -42,8 +66,7 @@ def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
 @CITE
 @click.option("--show-sparql", is_flag=True, help="Print the query instead of its answer.")
-@KNOWN
-@POLICY
+@weighs
 def ask(
     name: str,
     values: tuple[str, ...],
@@ -52,8 +75,7 @@ def ask(
     evidence: bool,
     cite: str | None,
     show_sparql: bool,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
 ) -> None:
     """Ask question NAME of the catalogue, its parameters as --PARAMETER VALUE.
 
@@ -64,7 +86,7 @@ def ask(
     from comity.cli.answers import cited, open_graph, parsed, with_evidence
     from comity.cli.render import render
 
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     parameters = parsed(name, values)
     if show_sparql:
         click.echo(graph.query_of(name, **parameters), nl=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comity.cli.asking import CITE, KNOWN, POLICY, reads_graph
+from comity.cli.asking import CITE, Weighing, reads_graph, weighs
 
 if TYPE_CHECKING:
     from comity.viz.brief import Brief
@@ -23,16 +23,14 @@ EXTRA = "the DOCX file needs its extra: pip install 'comity[docx]'"
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path, dir_okay=False),
               help="FILE.md or FILE.docx; Markdown on standard output unless said.")  # fmt: skip
 @CITE
-@KNOWN
-@POLICY
+@weighs
 def brief(
     party: str,
     on: str | None,
     source: Path | str,
     file: Path | None,
     cite: str | None,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
 ) -> None:
     """Write a footnoted page on a state or body: what holds on a day, what is contested, what was planned.
 
@@ -45,7 +43,7 @@ def brief(
     from comity.viz.brief import brief_of
 
     written = _writer(file)
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     page = brief_of(graph, party, on or "")
     if file:
         write_whole(file, written(page))

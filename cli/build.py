@@ -17,7 +17,7 @@ from comity.graph.errors import BadData, BadWorkspace, ComityError, ManyFaults, 
 from comity.graph.formats.folder import render_files, write_folder
 from comity.graph.iris import concept
 from comity.graph.overrides import read_overrides
-from comity.graph.reconcile import POLICIES
+from comity.graph.reconcile import Policy, weighed_by
 from comity.graph.redirects import Support, moved, support_of
 from comity.graph.store import memory_store
 from comity.graph.workspace import Record, read_records, refuse_changes, write_record, write_whole
@@ -31,23 +31,27 @@ from comity.viz.page import render_page
 
 
 def build_folder(
-    sources: Sequence[Path], folder: Path, *, replace: bool = False, data_date: str | None = None, policy: str = "all"
+    sources: Sequence[Path],
+    folder: Path,
+    *,
+    replace: bool = False,
+    data_date: str | None = None,
+    policy: str = "all",
+    joining: str = "own",
 ) -> Build:
     """Build everything in a folder; on any fault of the input nothing in it changes.
 
     Raises ManyFaults with all faults of all sources, BadWorkspace where the folder can not be written or
     another build is under way.
     """
-    if policy not in POLICIES:
-        raise UnknownName(f"no policy {policy!r}; there are: {', '.join(POLICIES)}")
-    day = _day(data_date)
+    day, weighed = _day(data_date), weighed_by(policy, joining)
     found = collect(sources)
     with _locked(folder):
         loaded = _load_texts(found) if sources else list(briefing())
         records = [item.record for item in loaded] + _load_datasets(found)
         refuse_changes(records, folder, replace=replace)
         bodies = [load_bundled(name) for name in body_folders()] + [load_body(path) for path in found.bodies]
-        made = assemble(bodies, _with_kept(records, folder), day, policy, read_overrides(folder))
+        made = assemble(bodies, _with_kept(records, folder), day, weighed, read_overrides(folder))
         before = _support(folder)
         write_folder(made, {**render_files(made), "comity.html": page_of(made)}, folder)
         for record in records:
@@ -57,7 +61,7 @@ def build_folder(
 
 
 def assemble(
-    bodies: Iterable[Body], records: Iterable[Record], day: date | None, policy: str, rejected: Mapping[str, str]
+    bodies: Iterable[Body], records: Iterable[Record], day: date | None, policy: Policy, rejected: Mapping[str, str]
 ) -> Build:
     """All claims of bodies and texts as one build; its data date is the last day that a body was checked."""
     bodies, records = list(bodies), list(records)
@@ -69,7 +73,7 @@ def assemble(
         | {record.document.key: record.document for record in records},
         data_date=day or max(body.checked for body in bodies),
         given={path: names for body in bodies for path, names in body.names.items()},
-        policy=POLICIES[policy],
+        policy=policy,
         rejected=rejected,
         explanations=tuple(item for body in bodies for item in body.explanations),
         checked={body.key: body.checked for body in bodies},

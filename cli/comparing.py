@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comity.cli.analysing import OUT
-from comity.cli.asking import KNOWN, POLICY, reads_graph
+from comity.cli.asking import Weighing, reads_graph, weighs
 
 if TYPE_CHECKING:
     from comity.analysis.compare import Comparison
@@ -25,8 +25,7 @@ FORM = click.option("-f", "--format", "form", type=click.Choice(["table", "csv",
               type=click.Choice(["definition", "precision", "recognition", "error"]),
               help="Only differences of this label, several times if need be.")  # fmt: skip
 @click.option("--counts", is_flag=True, help="Only the counts a body.")
-@KNOWN
-@POLICY
+@weighs
 @reads_graph
 @FORM
 @OUT
@@ -35,8 +34,7 @@ def compare(
     organisations: tuple[str, ...],
     wanted: tuple[str, ...],
     counts: bool,
-    known: str | None,
-    policy: str | None,
+    weighing: Weighing,
     source: Path | str,
     form: str,
     out: Path | None,
@@ -57,7 +55,7 @@ def compare(
     from comity.cli.differences import RENDERERS
     from comity.loaders.datasets import load_dataset
 
-    graph = open_graph(source, known, policy)
+    graph = open_graph(source, weighing)
     bodies = sorted({body for name in organisations or (DEFAULT,) for body in chosen(name)})
     found = [compared(graph, load_dataset(given, bodies), bodies) for given in sources]
     written(RENDERERS[form](_narrowed(found, wanted), graph.head, counts), out)

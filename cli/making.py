@@ -17,7 +17,10 @@ OUT = click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file
 @click.option("--replace", is_flag=True, help="Take other bytes under the identity of a known document.")
 @click.option("--data-date", help="Day up to which the data speaks (YYYY-MM-DD); by default the last day checked.")
 @click.option("--policy", default="all", show_default=True, help="How claims are weighed: see `comity ask --help`.")
-def build(sources: tuple[Path, ...], folder: Path, replace: bool, data_date: str | None, policy: str) -> None:
+@click.option("--joining", default="own", show_default=True, help="From where joining is counted: see there too.")
+def build(
+    sources: tuple[Path, ...], folder: Path, replace: bool, data_date: str | None, policy: str, joining: str
+) -> None:
     """Build the graph from the reference bodies and SOURCES.
 
     A source is a text, a folder of texts, or a folder with reference rows (source.yml). Texts stay in the
@@ -25,7 +28,7 @@ def build(sources: tuple[Path, ...], folder: Path, replace: bool, data_date: str
     """
     from comity.cli.build import build_folder
 
-    made = build_folder(sources, folder, replace=replace, data_date=data_date, policy=policy)
+    made = build_folder(sources, folder, replace=replace, data_date=data_date, policy=policy, joining=joining)
     click.echo(
         f"{len(made.claims)} claims of {len(made.documents)} documents, {len(made.facts)} facts, "
         f"{len(made.findings)} findings, data {made.version} of {made.data_date}: {folder}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comity.cli.asking import KNOWN, POLICY, reads_graph
+from comity.cli.asking import Weighing, reads_graph, weighs
 
 if TYPE_CHECKING:
     from comity.viz.figure import Plot
@@ -28,11 +28,8 @@ EXTRA = "plots need their extra: pip install 'comity[plot]'"
 @click.option("--possibly", is_flag=True, default=None, help="Bonds that possibly hold count as well.")
 @click.option("--measure", type=click.Choice(["betweenness", "degree"]), help="Betweenness unless said.")
 @click.option("--side", type=click.Choice(["states", "bodies"]), help="States unless said.")
-@KNOWN
-@POLICY
-def plot(
-    view: str, source: Path | str, file: Path | None, known: str | None, policy: str | None, **asked: str | bool | None
-) -> None:
+@weighs
+def plot(view: str, source: Path | str, file: Path | None, weighing: Weighing, **asked: str | bool | None) -> None:
     """Draw a VIEW for a paper, its caption in the picture: overlap, timeline, centrality.
 
     \b
@@ -51,7 +48,7 @@ def plot(
 
     if years := wish.pop("years", None):
         wish["years"] = _span(str(years))  # type: ignore[assignment]
-    drawn = rendered(chosen, open_graph(source, known, policy), Wish(**wish), form)  # type: ignore[arg-type]
+    drawn = rendered(chosen, open_graph(source, weighing), Wish(**wish), form)  # type: ignore[arg-type]
     path = file or Path(f"{view}.svg")
     write_whole(path, drawn)
     click.echo(f"{len(drawn) // 1024} KiB: {path}")

@@ -24,6 +24,7 @@ from comity.graph.triples.documents import document_triples
 from comity.graph.triples.facts import fact_triples
 from comity.graph.triples.findings import explanation_triples, finding_triples
 from comity.graph.triples.literals import day_literal
+from comity.graph.triples.partitions import partition_triples
 from comity.graph.triples.things import labels_of, thing_triples, things_of
 from comity.ontology.declarations import vocabulary
 
@@ -82,7 +83,13 @@ class Build:
         ]
         parts += map(str, sorted(self.explanations))
         parts += [f"{key} {day}" for key, day in sorted(self.checked.items())]
-        parts += [str(self.known), self.policy.name, str(self.data_date), *(str(triple) for triple in vocabulary())]
+        parts += [
+            str(self.known),
+            self.policy.name,
+            self.policy.rule,
+            str(self.data_date),
+            *(str(triple) for triple in vocabulary()),
+        ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
     @cached_property
@@ -126,6 +133,7 @@ class Build:
         for name, triples in graphs.items():
             yield Triple(subject, term("void:subset"), mint(name))
             yield Triple(mint(name), term("void:triples"), Literal(len(set(triples))))
+        yield from partition_triples("dataset/comity", {triple for triples in graphs.values() for triple in triples})
 
     def _description(self) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
         yield term("rdf:type"), term("void:Dataset")
@@ -135,6 +143,7 @@ class Build:
         yield concept("dataDate"), day_literal(self.data_date)
         yield concept("dataVersion"), Literal(self.version)
         yield concept("policy"), Literal(self.policy.name)
+        yield concept("joining"), Literal(self.policy.rule)
         yield concept("claimsHeld"), Literal(len(self.claims))
         yield concept("claimsAdmitted"), Literal(len(self.admitted))
         if self.known:

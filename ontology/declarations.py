@@ -35,8 +35,11 @@ class Role:
 class Relation:
     """A class of facts or claims: ``kind`` is spell, event, standing or claimOnly; ``template`` mints its IRIs.
 
-    >>> relation("Membership").keys
-    ('organization', 'member', 'role')
+    ``held_alone`` is the role within which one at a time holds it, ``within_life_of`` the one whose
+    organisation's life bounds it; each is an empty string where the ontology declares none.
+
+    >>> relation("Membership").keys, relation("Chairmanship").held_alone
+    (('organization', 'member', 'role'), 'organization')
     """
 
     name: str
@@ -44,6 +47,8 @@ class Relation:
     template: str
     template_else: str
     roles: tuple[str, ...]
+    held_alone: str = ""
+    within_life_of: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -117,6 +122,29 @@ def concepts_of(scheme: str) -> frozenset[str]:
 
 
 @cache
+def marks(end: str) -> frozenset[str]:
+    """The changes that mark one end (``begin``, ``end``) of an organisation's life.
+
+    >>> marks("begin")
+    frozenset({'founded'})
+    """
+    found = (triple for triple in vocabulary() if triple.predicate.value == ONTOLOGY + "marks")
+    return frozenset(local(_iri(triple.subject)) for triple in found if _iri(triple.object) == ONTOLOGY + end)
+
+
+@cache
+def superseding(capacity: str) -> frozenset[str]:
+    """The capacities that end this one, or a broader one, when a party comes to hold them or a narrower one.
+
+    >>> superseding("dialoguePartner"), superseding("member")
+    (frozenset({'fullCapacity'}), frozenset())
+    """
+    ended = {ONTOLOGY + name for name in (capacity, *broader(capacity))}
+    found = (triple for triple in vocabulary() if triple.predicate.value == ONTOLOGY + "supersedes")
+    return frozenset(local(_iri(triple.subject)) for triple in found if _iri(triple.object) in ended)
+
+
+@cache
 def areas() -> dict[str, str]:
     """The areas of cooperation that bodies have in schemes of their own: label by path.
 
@@ -168,7 +196,8 @@ def _relation(name: str) -> Relation:
     node = ONTOLOGY + name
     used = tuple(sorted(role.name for role in roles().values() if name in role.relations))
     template = _value(node, "comity:iriTemplate")
-    return Relation(name, local(_value(node, "comity:kind")), template, _value(node, "comity:iriTemplateElse"), used)
+    kind, alone, life = (local(_value(node, f"comity:{part}")) for part in ("kind", "heldAlone", "withinLifeOf"))
+    return Relation(name, kind, template, _value(node, "comity:iriTemplateElse"), used, alone, life)
 
 
 def _role(iri: str) -> Role:

@@ -111,6 +111,7 @@ class COMITY(DefinedNamespace):
     developmentPartner: URIRef
     dialoguePartner: URIRef
     digest: URIRef
+    dissolved: URIRef
     documentKind: URIRef
     documentKinds: URIRef
     encyclopaedia: URIRef
@@ -132,6 +133,7 @@ class COMITY(DefinedNamespace):
     fullCapacity: URIRef
     goal: URIRef
     guest: URIRef
+    heldAlone: URIRef
     holder: URIRef
     host: URIRef
     hypothetical: URIRef
@@ -142,8 +144,11 @@ class COMITY(DefinedNamespace):
     iriTemplate: URIRef
     iriTemplateElse: URIRef
     iso3: URIRef
+    joining: URIRef
+    joiningRule: URIRef
     kind: URIRef
     known: URIRef
+    leavingRule: URIRef
     legalCharacter: URIRef
     legalCharacters: URIRef
     level: URIRef
@@ -151,6 +156,7 @@ class COMITY(DefinedNamespace):
     listings: URIRef
     locator: URIRef
     majority: URIRef
+    marks: URIRef
     measure: URIRef
     measures: URIRef
     mediterraneanPartnerForCooperation: URIRef
@@ -254,6 +260,7 @@ class COMITY(DefinedNamespace):
     states: URIRef
     succession: URIRef
     summit: URIRef
+    supersedes: URIRef
     supportedBy: URIRef
     supportingCountry: URIRef
     suspendedByBody: URIRef
@@ -272,6 +279,7 @@ class COMITY(DefinedNamespace):
     weighs: URIRef
     why: URIRef
     withdrew: URIRef
+    withinLifeOf: URIRef
     workshop: URIRef
 
 

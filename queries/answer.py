@@ -10,7 +10,7 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Head:
-    """What every answer says of itself: the day asked for, the rule of weighing, the data's version and date."""
+    """What every answer says of itself: the day asked for, the rules of weighing, the data's version and date."""
 
     on: str = ""
     rule: str = "all"
@@ -19,9 +19,23 @@ class Head:
     known: str = ""
     held: str = ""
     admitted: str = ""
+    joining: str = "own"
+
+    @property
+    def weighing(self) -> str:
+        """The rule of weighing, with the rule of joining unless that is each body's own.
+
+        >>> Head(joining="signed").weighing
+        'all, joining signed'
+        """
+        return self.rule if self.joining == "own" else f"{self.rule}, joining {self.joining}"
 
     def __str__(self) -> str:
-        parts = [f"on {self.on}" if self.on else "", f"rule {self.rule}", f"data {self.version} of {self.data_date}"]
+        parts = [
+            f"on {self.on}" if self.on else "",
+            f"rule {self.weighing}",
+            f"data {self.version} of {self.data_date}",
+        ]
         remain = f"as published by {self.known} ({self.admitted} of {self.held} claims remain)"
         parts.append(remain if self.known else "")
         return ", ".join(part for part in parts if part)
@@ -58,8 +72,8 @@ class Answer:
 
     @property
     def rule(self) -> str:
-        """The policy by which claims were weighed."""
-        return self.head.rule
+        """The policy by which claims were weighed, with the rule of joining unless it is each body's own."""
+        return self.head.weighing
 
     @property
     def version(self) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from comity.graph.document import Document
 from comity.graph.errors import UnknownName
 from comity.graph.iris import mint
-from comity.graph.reconcile import POLICIES
+from comity.graph.reconcile import weighed_by
 from comity.graph.store import open_store
 from comity.graph.triples.documents import read_documents
 from comity.ontology.declarations import local
@@ -19,10 +19,10 @@ from comity.queries.catalogue import Question, did_you_mean, question
 from comity.queries.engines import Embedded, Engine, Remote, text_of
 
 _HEAD = """PREFIX comity: <https://w3id.org/comity/ontology#>
-SELECT ?date ?version ?policy ?known ?held ?admitted WHERE {
+SELECT ?date ?version ?policy ?joining ?known ?held ?admitted WHERE {
   ?dataset comity:dataDate ?date ; comity:dataVersion ?version ; comity:policy ?policy ;
     comity:claimsHeld ?held ; comity:claimsAdmitted ?admitted .
-  OPTIONAL { ?dataset comity:known ?known } }"""
+  OPTIONAL { ?dataset comity:joining ?joining } OPTIONAL { ?dataset comity:known ?known } }"""
 
 
 class Graph:
@@ -39,6 +39,7 @@ class Graph:
         row = rows[0] if rows else {}
         self.head = Head(
             rule=row.get("policy", "all"),
+            joining=row.get("joining", "") or "own",
             version=row.get("version", ""),
             data_date=row.get("date", ""),
             known=row.get("known", ""),
@@ -56,13 +57,14 @@ class Graph:
             return cls(Remote(path))
         return cls(Embedded(open_store(Path(path))))
 
-    def weighed(self, known: date | None = None, policy: str = "all") -> Graph:
-        """The same claims weighed anew: only what was published by ``known``, by another policy."""
+    def weighed(self, known: date | None = None, policy: str = "all", joining: str = "own") -> Graph:
+        """The same claims weighed anew: only what was published by ``known``, by a policy and a rule of joining.
+
+        Raises UnknownName for a policy or a rule that is not known.
+        """
         from comity.queries.again import weigh_again  # noqa: PLC0415
 
-        if policy not in POLICIES:
-            raise UnknownName(f"no policy {policy!r}; {did_you_mean(policy, POLICIES)}")
-        return Graph(weigh_again(self.engine, known, POLICIES[policy]))
+        return Graph(weigh_again(self.engine, known, weighed_by(policy, joining)))
 
     def ask(self, name: str, /, **values: str) -> Answer:
         """The answer to a question of the catalogue.
@@ -103,6 +105,6 @@ class Graph:
         known = {parameter.name: parameter.default for parameter in asked.parameters}
         for name in sorted(set(values) - set(known)):
             raise UnknownName(f"{asked.name} has no parameter {name!r}; {did_you_mean(name, known)}")
-        days = {parameter.name for parameter in asked.parameters if parameter.type == "day"}
+        days = {item.name for item in asked.parameters if item.type == "day" and not item.default}
         defaults = known | dict.fromkeys(days, self.head.data_date)
         return {name: default for name, default in defaults.items() if default} | values

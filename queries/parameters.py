@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from comity.graph.errors import UnknownName
 from comity.graph.iris import concept, mint
 from comity.graph.triples.literals import day_literal
-from comity.ontology.declarations import broader, concepts
+from comity.ontology.declarations import broader, concepts, concepts_of
 from comity.ontology.gazetteer import find, labels, near
 
 
@@ -66,6 +67,19 @@ def day_of(text: str) -> date:
         raise UnknownName(f"no such day: {text!r}") from fault
 
 
+@cache
+def choices() -> dict[str, list[str]]:
+    """What a parameter may be, by its type, where the ontology says it.
+
+    >>> sorted(choices())
+    ['capacity', 'character', 'level', 'trait']
+    """
+    capacities = [name for name in concepts() if "anyCapacity" in (name, *broader(name))]
+    traits = [name for name in concepts_of("bodyTraits") if broader(name)]
+    taken = {"level": concepts_of("meetingLevels"), "character": concepts_of("legalCharacters"), "trait": traits}
+    return {"capacity": sorted(capacities), **{kind: sorted(names) for kind, names in taken.items()}}
+
+
 def _thing(*kinds: str) -> Callable[[str], str]:
     return lambda text: str(mint(resolve(text, *kinds)))
 
@@ -78,12 +92,27 @@ def _day(text: str) -> str:
     return str(day_literal(day_of(text)))
 
 
+def _chosen(kind: str) -> Callable[[str], str]:
+    """A concept of the scheme that a type of parameter takes."""
+
+    def chosen(text: str) -> str:
+        if text not in choices()[kind]:
+            raise UnknownName(f"no {kind} {text!r}; there are: {', '.join(choices()[kind])}")
+        return str(concept(text))
+
+    return chosen
+
+
+def _agent(text: str) -> str:
+    """A state or organisation by its name, or a person by his key."""
+    try:
+        return str(mint(resolve(text, "state", "organisation")))
+    except UnknownName:
+        return _path("person/")(text)
+
+
 def _capacity(text: str) -> str:
-    short = {"full": "fullCapacity", "any": "anyCapacity"}.get(text, text)
-    known = {name for name in concepts() if "anyCapacity" in (name, *broader(name))}
-    if short not in known:
-        raise UnknownName(f"no capacity {text!r}; there are: {', '.join(sorted(known))}")
-    return str(concept(short))
+    return _chosen("capacity")({"full": "fullCapacity", "any": "anyCapacity"}.get(text, text))
 
 
 _WRITERS: dict[str, Callable[[str], str]] = {
@@ -92,7 +121,12 @@ _WRITERS: dict[str, Callable[[str], str]] = {
     "party": _thing("state", "organisation"),
     "day": _day,
     "capacity": _capacity,
+    "level": _chosen("level"),
+    "character": _chosen("character"),
+    "trait": _chosen("trait"),
+    "agent": _agent,
     "document": _path("document/"),
+    "meeting": _path("meeting/"),
     "fact": _path(""),
     "claim": _path("claim/"),
 }

@@ -105,27 +105,26 @@ def _on(row: Row, day: str) -> str:
 
 def _from_spells(said: Said) -> Iterator[Reason]:
     for row in said.spells:
-        dates = f"{row['begin'] or '…'} to {row['end'] or '…'}"
+        state = _on(row, said.day)
+        dates = f"{row['fact']}, {row['begin'] or '…'} to {row['end'] or '…'}"
         how = {
-            "certainly": f"it is a fact: {row['fact']}, {dates}",
-            "possibly": f"only possible: {row['fact']}, {dates}; {_certain(row)}",
-            "ended": f"ended: {row['fact']}, {dates}",
-            "later": f"begins later: {row['fact']}, {dates}",
-        }[_on(row, said.day)]
-        yield _shown(how, [claim for claim in said.claims if _supports(claim)] if _is_over(how) else [], _cited)
+            "certainly": f"it is a fact: {dates}",
+            "possibly": f"only possible: {dates}; {_certain(row)}",
+            "ended": f"ended: {dates}" if row["end"] else f"not seen after {row['certainlyUntil']}: {dates}",
+            "later": f"begins later: {dates}" if row["begin"] else f"not seen before {row['certainlyFrom']}: {dates}",
+        }[state] + (", contested" if row["agreement"] == "contested" else "")
+        yield _shown(how, _telling(said) if state in ("ended", "later") else [], _cited)
 
 
-def _is_over(how: str) -> bool:
-    return how.startswith(("ended", "begins"))
+def _telling(said: Said) -> list[Row]:
+    """The claims that date a membership, or else those that saw it."""
+    stated = [claim for claim in said.claims if claim["modality"] == "stated" and claim["polarity"] == "affirmed"]
+    return [claim for claim in stated if claim["begin"] or claim["end"]] or stated
 
 
 def _certain(row: Row) -> str:
     first, last = row["certainlyFrom"], row["certainlyUntil"]
     return f"certain from {first} to {last}" if first <= last else "no day is certain"
-
-
-def _supports(claim: Row) -> bool:
-    return claim["modality"] == "stated" and claim["polarity"] == "affirmed" and bool(claim["begin"] or claim["end"])
 
 
 def _from_claims(said: Said) -> Iterator[Reason]:

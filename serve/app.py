@@ -7,23 +7,27 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
 from comity.serve.builds import Builds
 from comity.serve.description import health
 from comity.serve.headers import Headers
+from comity.serve.page import STATIC, page
 from comity.serve.problems import Problem
 from comity.serve.protocol import sparql
-from comity.serve.reading import about, ask, graph, identifier, questions
+from comity.serve.reading import about, ask, graph, identifier, names, questions
 from comity.serve.request import refused
 
 ROUTES = [
+    Route("/", page),
+    Mount("/static", STATIC),
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/sparql/", sparql, methods=["GET", "POST"]),
     Route("/graphs", graph),
     Route("/ask", questions),
     Route("/ask/{name:path}", ask),
+    Route("/names", names),
     Route("/id/{path:path}", identifier),
     Route("/about/{path:path}", about),
     Route("/health", health),

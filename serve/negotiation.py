@@ -21,7 +21,7 @@ GRAPH = {
     "application/x-turtle": "turtle",
     "text/plain": "ntriples",
 }
-ANSWER = {"application/json": "json", "text/csv": "csv"}
+ANSWER = {"application/json": "json", "text/csv": "csv", "application/sparql-query": "sparql"}
 THING = {"text/html": "html", "text/turtle": "turtle", "application/ld+json": "jsonld"}
 
 

@@ -7,7 +7,9 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import Question, catalogue
+from comity.queries.parameters import choices
 from comity.serve.negotiation import ANSWER, GRAPH, THING
 from comity.serve.problems import Problem
 from comity.serve.request import acceptable, answered, fields, single
@@ -36,8 +38,19 @@ async def about(request: Request) -> Response:
 
 
 async def questions(_request: Request) -> Response:
-    """The catalogue: each question with its words, parameters and columns."""
-    return JSONResponse({"questions": [_told(name, question) for name, question in catalogue().items()]})
+    """The catalogue: each question with its words, parameters and columns; what its forms and queries need."""
+    told = [_told(name, question) for name, question in catalogue().items()]
+    return JSONResponse({"questions": told, "prefixes": PREFIXES, "choices": choices()})
+
+
+async def names(request: Request) -> Response:
+    """The things that a text means, for completion: ``?text=kaz&kind=state``."""
+    found = fields(request.url.query)
+    text = (single(found, "text") or "").strip()
+    if not text:
+        raise Problem("malformed", "?text= says what names begin with")
+    kinds = [value for key, value in found if key == "kind"]
+    return await answered(request, {"do": "names", "text": text, "kinds": kinds})
 
 
 async def ask(request: Request) -> Response:
@@ -54,6 +67,7 @@ def _told(name: str, question: Question) -> dict[str, object]:
     ]
     return {
         "name": name,
+        "topic": question.topic,
         "summary": question.summary,
         "description": question.description,
         "parameters": parameters,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, Store
@@ -19,6 +21,7 @@ from comity.queries.guard import refuse_deep, refuse_outside
 from comity.queries.render import render_answer
 from comity.serve.frames import Message
 from comity.serve.limits import Limits
+from comity.serve.names import Names
 from comity.serve.problems import Problem
 from comity.serve.results import rows_written, triples_written
 from comity.serve.thing import described
@@ -36,6 +39,11 @@ class Desk:
         self.limits = limits
         self.graph = Graph(Embedded(store))
         self.held = {name.value for name in store.named_graphs() if isinstance(name, NamedNode)}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of its things."""
+        return Names(self.store)
 
 
 def sparql(desk: Desk, asked: dict[str, Any]) -> Message:
@@ -55,17 +63,26 @@ def sparql(desk: Desk, asked: dict[str, Any]) -> Message:
 
 
 def ask(desk: Desk, asked: dict[str, Any]) -> Message:
-    """The answer to a question of the catalogue as JSON or CSV; raises Problem."""
+    """The answer to a question of the catalogue as JSON or CSV, or the query behind it; raises Problem."""
     name, (media_type, form) = asked["question"], asked["answer"]
     if name not in catalogue():
         raise Problem("not-found", _unknown(desk, name))
     try:
+        if form == "sparql":
+            return Message({"type": media_type, "cut": False}, desk.graph.query_of(name, **asked["values"]).encode())
         answer = desk.graph.ask(name, **asked["values"])
     except UnknownName as fault:
         raise Problem("unknown-name", fault.what) from fault
     cut = len(answer) > desk.limits.rows
     kept = replace(answer, rows=answer.rows[: desk.limits.rows])
     return Message({"type": media_type, "cut": cut}, render_answer(kept, form, cut=cut).encode())
+
+
+def names(desk: Desk, asked: dict[str, Any]) -> Message:
+    """The things whose names begin with a text, or hold it, as JSON."""
+    found = desk.names.begun(asked["text"], asked["kinds"])
+    told = {"names": [{"iri": name.iri, "path": name.path, "label": name.label} for name in found]}
+    return Message({"type": "application/json", "cut": False}, json.dumps(told, ensure_ascii=False).encode())
 
 
 def thing(desk: Desk, asked: dict[str, Any]) -> Message:
@@ -91,6 +108,7 @@ def graph(desk: Desk, asked: dict[str, Any]) -> Message:
 TASKS: dict[str, Callable[[Desk, dict[str, Any]], Message]] = {
     "sparql": sparql,
     "ask": ask,
+    "names": names,
     "thing": thing,
     "graph": graph,
 }

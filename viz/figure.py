@@ -117,7 +117,9 @@ def source_of(head: Head, on: str = "") -> str:
     """
     day = f"On {worded(on)}. " if on else ""
     known = f", as published by {worded(head.known)}" if head.known else ""
-    return f"{day}Claims weighed by rule {head.rule}{known}; comity, data {head.version} of {worded(head.data_date)}."
+    return (
+        f"{day}Claims weighed by rule {head.weighing}{known}; comity, data {head.version} of {worded(head.data_date)}."
+    )
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from comity.graph.reconcile.conclude import draw, reconcile
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.policies import Documents
+from comity.graph.reconcile.setting import Around, settings
 
 Drawn = tuple[Key, list[Evidence], list[Fact]]
 
@@ -46,7 +47,9 @@ class Material:
         facts: list[Fact] = []
         for key, evidence, drawn in self._about(relation, organization):
             others = [item for item in evidence if root(item.claim.document, self.documents) != own]
-            facts += drawn if len(others) == len(evidence) else draw(key, others, self.documents)
+            facts += (
+                drawn if len(others) == len(evidence) else draw(key, others, self.documents, setting=self._around(key))
+            )
         return facts
 
     def _about(self, relation: str, organization: Value) -> list[Drawn]:
@@ -54,13 +57,23 @@ class Material:
         about = (relation, organization)
         if about not in self._drawn:
             found = self._evidence.get(about, [])
-            self._drawn[about] = [(key, items, draw(key, items, self.documents)) for key, items in found]
+            self._drawn[about] = [
+                (key, items, draw(key, items, self.documents, setting=self._around(key))) for key, items in found
+            ]
         return self._drawn[about]
+
+    @cached_property
+    def _by_key(self) -> dict[Key, list[Evidence]]:
+        return joined(gather(self.claims))
+
+    @cached_property
+    def _around(self) -> Around:
+        return settings(self._by_key)
 
     @cached_property
     def _evidence(self) -> dict[tuple[str, Value], list[tuple[Key, list[Evidence]]]]:
         found: dict[tuple[str, Value], list[tuple[Key, list[Evidence]]]] = {}
-        for key, evidence in sorted(joined(gather(self.claims)).items()):
+        for key, evidence in sorted(self._by_key.items()):
             organization = key.role("organization")
             if organization is not None:
                 found.setdefault((key.relation, organization), []).append((key, evidence))

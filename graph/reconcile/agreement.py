@@ -9,7 +9,7 @@ from comity.graph.fact import Bounds
 from comity.graph.period import Period
 from comity.graph.reconcile.evidence import FIRM, Evidence
 from comity.graph.reconcile.ladder import Dated, dated, disagree, steps
-from comity.graph.reconcile.policies import Documents
+from comity.graph.reconcile.policies import Documents, is_coded
 from comity.graph.reconcile.spells import Spell, firmest
 
 
@@ -17,8 +17,8 @@ def contesting(spell: Spell, bounds: Bounds, denials: Sequence[Evidence]) -> lis
     """The firm denials that no reading of the dates explains.
 
     A denied begin or end contests one that it includes. A denied moment is explained where it may lie
-    before the begin, before anybody saw it hold where no begin is said, or after an end that is said;
-    after the last sign of life, with no end said, it stays a contradiction.
+    before the begin, before anybody saw it hold where no begin is said, after an end that is said, or after
+    what stands around ended it; after the last sign of life, with no end said, it stays a contradiction.
     """
     return [item for item in _firm(denials) if not _explained(item, spell, bounds)]
 
@@ -33,6 +33,8 @@ def _explained(denial: Evidence, spell: Spell, bounds: Bounds) -> bool:
 
 def _outside(denied: Period, spell: Spell, bounds: Bounds) -> bool:
     if spell.end and denied.latest > bounds.certainly_until:
+        return True
+    if not spell.end and denied.latest >= max([spell.not_after, *(period.latest for period in spell.all_told)]):
         return True
     seen = [item.observed.earliest for item in spell.observations if item.observed]
     if spell.begin or not seen:
@@ -108,13 +110,35 @@ def _difference(part: str, dates: Sequence[Dated]) -> list[str]:
     return [f"{part} differ: {', '.join(text for _, text in said)}"]
 
 
-def reasons(spell: Spell, denials: Sequence[Evidence]) -> tuple[str, ...]:
-    """Why a fact came out as it did: objections, denials, and whether anything firm was said at all."""
+def reasons(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> tuple[str, ...]:
+    """Why a fact came out as it did: objections, denials, whether anything firm was said, what gave way."""
     denied = [f"denied at {_when(item)} by {item.claim.document}" for item in _firm(denials)]
     weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
     parts = (("begin", spell.begins), ("end", spell.ends))
     ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
-    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder))
+    gave_way = _coded_otherwise(spell, documents) + _days_alone(spell)
+    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder + gave_way))
+
+
+def _days_alone(spell: Spell) -> list[str]:
+    """The sources that name some days of an event of several days, one sentence in all."""
+    read = [item for item in spell.observations if item.claim.begin and not (item.begin or item.claim.observed)]
+    alone = sorted({f"{item.observed} ({item.claim.document})" for item in read})
+    return [f"days of it alone: {', '.join(alone)}"] if alone else []
+
+
+def _coded_otherwise(spell: Spell, documents: Documents) -> list[str]:
+    """The dates coded by years that gave way to others, one sentence a part."""
+    found: list[str] = []
+    for part, said in (("begin", spell.begin), ("end", spell.end)):
+        aside = {(item.claim.document, getattr(item, part)) for item in spell.set_aside if getattr(item, part)}
+        coded = sorted(f"{period} ({key})" for key, period in aside if _gave_way(key, period, said, documents))
+        found += [f"{part} coded by years otherwise: {', '.join(coded)}"] if coded else []
+    return found
+
+
+def _gave_way(document: str, period: Period, said: Period | None, documents: Documents) -> bool:
+    return bool(said) and is_coded(document, period, documents) and not period.overlaps(said)  # type: ignore[arg-type]
 
 
 def _when(denial: Evidence) -> str:

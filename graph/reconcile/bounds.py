@@ -12,13 +12,26 @@ from comity.graph.reconcile.spells import Spell
 
 def bounds_of(spell: Spell) -> Bounds:
     """The days on which a spell possibly and certainly holds; at most possibly where nothing firm was said."""
-    begin, end = spell.begin, spell.end
     return Bounds(
-        possibly_from=min([_first(begin), *(day.earliest for day in _strays_before(spell, begin))]),
+        possibly_from=_possibly_from(spell),
         certainly_from=_certainly_from(spell),
         certainly_until=_certainly_until(spell),
-        possibly_until=max([_last(end), *(day.latest for day in _strays_after(spell, end))]),
+        possibly_until=_possibly_until(spell),
     )
+
+
+def _possibly_from(spell: Spell) -> date:
+    """The earliest day of the begin or of what contests it; with no begin said, what stands around allows."""
+    if begin := spell.begin:
+        return min([begin.earliest, *(day.earliest for day in _strays_before(spell, begin))])
+    return min([max(spell.not_before, spell.denied_before), *(period.earliest for period in spell.all_told)])
+
+
+def _possibly_until(spell: Spell) -> date:
+    """The latest day of the end or of what contests it; with no end said, what stands around allows."""
+    if end := spell.end:
+        return max([end.latest, *(day.latest for day in _strays_after(spell, end))])
+    return max([min(spell.not_after, spell.denied_after), *(period.latest for period in spell.all_told)])
 
 
 def _certainly_from(spell: Spell) -> date:
@@ -48,19 +61,9 @@ def _seen(spell: Spell) -> list[Period]:
     return [item.observed for item in spell.observations if item.observed and item.strength == FIRM]
 
 
-def _strays_before(spell: Spell, begin: Period | None) -> list[Period]:
-    strays = [item.observed for item in spell.strays if item.observed]
-    return [day for day in strays if begin and day.latest < begin.earliest]
+def _strays_before(spell: Spell, begin: Period) -> list[Period]:
+    return [item.observed for item in spell.strays if item.observed and item.observed.latest < begin.earliest]
 
 
-def _strays_after(spell: Spell, end: Period | None) -> list[Period]:
-    strays = [item.observed for item in spell.strays if item.observed]
-    return [day for day in strays if end and day.earliest > end.latest]
-
-
-def _first(begin: Period | None) -> date:
-    return begin.earliest if begin else EARLIEST
-
-
-def _last(end: Period | None) -> date:
-    return end.latest if end else LATEST
+def _strays_after(spell: Spell, end: Period) -> list[Period]:
+    return [item.observed for item in spell.strays if item.observed and item.observed.earliest > end.latest]

@@ -9,15 +9,19 @@ from datetime import date
 from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
-from comity.graph.period import LATEST, Period, narrowed
+from comity.graph.period import EARLIEST, LATEST, Period, narrowed
 from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
 from comity.graph.reconcile.bounds import bounds_of
+from comity.graph.reconcile.days import days_of_one
+from comity.graph.reconcile.denials import bound_by_denials
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.keys import key_of
 from comity.graph.reconcile.ladder import Dated, dated
+from comity.graph.reconcile.parting import Term, terms_of
 from comity.graph.reconcile.policies import POLICIES, Documents, Policy
-from comity.graph.reconcile.spells import Spell, firmest, settled, split, whole
+from comity.graph.reconcile.setting import NOTHING_AROUND, Setting, settings
+from comity.graph.reconcile.spells import Outranked, Spell, firmest, settled, split, whole
 from comity.ontology.declarations import relation
 
 
@@ -43,10 +47,11 @@ def reconcile(
     sources = documents or {}
     admitted = [claim for claim in claims if claim.key not in rejected and published(claim, known, sources)]
     admitted.sort(key=lambda claim: claim.key)
-    plans = _plans(admitted)
+    plans, found = _plans(admitted), joined(gather(admitted, policy.admitted))
+    around = settings(found, policy.joining)
     facts: list[Fact] = []
-    for key, evidence in sorted(joined(gather(admitted, policy.admitted)).items()):
-        facts += draw(key, evidence, sources, policy, plans.get(key, ()))
+    for key, evidence in sorted(found.items()):
+        facts += draw(key, evidence, sources, policy, plans=plans.get(key, ()), setting=around(key))
     return facts
 
 
@@ -70,24 +75,42 @@ def draw(
     evidence: Sequence[Evidence],
     documents: Documents,
     policy: Policy = POLICIES["all"],
+    *,
     plans: tuple[Claim, ...] = (),
+    setting: Setting = NOTHING_AROUND,
 ) -> list[Fact]:
-    """The facts that follow from all evidence on one key; none where nothing affirms it."""
+    """The facts that follow from all evidence on one key and what stands around it; none where nothing affirms it."""
 
     def outranked(items: list[Evidence], part: str) -> list[Evidence]:
-        return policy.outranked([(item, getattr(item.claim, part)) for item in items], documents)
+        rung = setting.joining if part == "begin" else setting.leaving
+        return policy.outranked([(item, getattr(item.claim, part)) for item in items], documents, rung)
 
     positive = [item for item in evidence if not item.denied]
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
     if relation(key.relation).kind != "spell":
-        return [_fact(key, 0, whole(positive, outranked), denials, plans, documents)]
-    spells = split(positive, outranked)
+        spells = [whole(days_of_one(positive), outranked)]
+    else:
+        spells = [spell for term in terms_of(positive, setting.others) for spell in _spells(term, setting, outranked)]
+        for spell in spells:
+            bound_by_denials(spell, denials)
+    first = int(relation(key.relation).kind == "spell")
     return [
-        _fact(key, index + 1, spell, denials, _planned(plans, index, spells), documents)
-        for index, spell in enumerate(spells)
+        _fact(key, place + first, spell, denials, _planned(plans, place, spells), documents)
+        for place, spell in enumerate(spells)
     ]
+
+
+def _spells(term: Term, setting: Setting, outranked: Outranked) -> list[Spell]:
+    """The spells of one term, the first not before, and the last not after, what stands around allows."""
+    spells = split(term.evidence, outranked)
+    spells[0].not_before = max(term.since, setting.founded)
+    spells[-1].not_after = min(term.until, setting.ended)
+    for spell in spells:
+        if setting.superseded >= max((day.latest for day in spell.all_told), default=EARLIEST):
+            spell.not_after = min(spell.not_after, setting.superseded)
+    return spells
 
 
 def _planned(plans: tuple[Claim, ...], index: int, spells: Sequence[Spell]) -> tuple[Claim, ...]:
@@ -122,7 +145,7 @@ def _fact(
         contradicting=_unique(dissenting(spell, begin, end)),
         denying=_unique(item.claim for item in near),
         planning=_unique(plans),
-        why=reasons(spell, near),
+        why=reasons(spell, near, documents),
     )
 
 

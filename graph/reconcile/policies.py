@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from comity.graph.claim import Moment
 from comity.graph.document import Document
+from comity.graph.errors import UnknownName
+from comity.graph.period import Period
 from comity.graph.reconcile.evidence import STATED, Evidence
+from comity.graph.reconcile.setting import OWN
 
 Documents = Mapping[str, Document]
 Dated = tuple[Evidence, Moment]
 Rank = Callable[[Dated, Documents], int]
 
-LOWER_RUNGS = frozenset({"applied", "decided", "memorandum", "signed", "ratified", "firstAttended", "onList"})
-"""Rungs of the ladder below being in force, or beside it."""
+YEAR = 365
+"""Days: a data set's date as vague as that is a coding by years."""
+
+JOINING = {
+    "own": OWN,
+    "signed": "signed",
+    "in-force": "inForce",
+    "first-attended": "firstAttended",
+    "first-list": "onList",
+}
+"""The rules of joining by name: the rung of the ladder from which each counts; OWN is the body's own."""
 
 
 @dataclass(frozen=True)
@@ -22,18 +35,62 @@ class Policy:
     """A way to weigh claims: ``admitted`` modalities count as said outright, ``rank`` outranks dates.
 
     Of the dates for the same begin, or the same end, only those of the lowest rank stay; a claim whose
-    date is outranked still stands behind the fact, without that date.
+    date is outranked still stands behind the fact, without that date. ``joining`` is the rung of the ladder
+    from which joining and leaving are counted, or OWN for that from which each body counts.
     """
 
     name: str
     label: str
     rank: Rank
     admitted: frozenset[str] = STATED
+    joining: str = OWN
 
-    def outranked(self, dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
-        """The evidence whose dates give way to others for the same begin or end."""
+    @property
+    def rule(self) -> str:
+        """The name of its rule of joining."""
+        return next(name for name, rung in JOINING.items() if rung == self.joining)
+
+    def outranked(self, dated: Sequence[Dated], documents: Documents, rung: str = "") -> list[Evidence]:
+        """The evidence whose dates give way to others for the same begin or end; ``rung`` is that counted from.
+
+        First what is coded by years gives way to what is not, then the other rungs to the one counted from,
+        then the lower ranks.
+        """
+        weighed = (_coded, partial(_off, rung), self._lower)
+        aside: list[Evidence] = []
+        for gives_way in weighed:
+            left = [item for item in dated if item[0] not in aside]
+            aside += gives_way(left, documents)
+        return aside
+
+    def _lower(self, dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
         ranks = [self.rank(item, documents) for item in dated]
         return [item[0] for item, rank in zip(dated, ranks, strict=True) if rank > min(ranks)]
+
+
+def _off(rung: str, dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
+    """What stands on another rung than the one counted from, where something stands on that."""
+    if not rung or all(moment.basis != rung for _, moment in dated):
+        return []
+    return [item for item, moment in dated if moment.basis not in ("", rung)]
+
+
+def _coded(dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
+    """What is coded by years and overlaps none of the dates that are not coded, where there are such."""
+    precise = [moment.period for item, moment in dated if not is_coded(item.claim.document, moment.period, documents)]
+    return [
+        item
+        for item, moment in dated
+        if precise
+        and is_coded(item.claim.document, moment.period, documents)
+        and not any(moment.period.overlaps(period) for period in precise)
+    ]
+
+
+def is_coded(key: str, period: Period, documents: Documents) -> bool:
+    """Whether a document's date is the coding of a data set by years: a weak basis, which tells no day."""
+    document = documents.get(key)
+    return document is not None and document.kind == "dataset" and period.days >= YEAR
 
 
 def _equal(dated: Dated, documents: Documents) -> int:
@@ -49,18 +106,25 @@ def _by_precision(dated: Dated, documents: Documents) -> int:
     return dated[1].period.precision
 
 
-def _by_force(dated: Dated, documents: Documents) -> int:
-    return int(dated[1].basis in LOWER_RUNGS)
-
-
 POLICIES = {
     policy.name: policy
     for policy in (
         Policy("all", "all claims, widest bounds", _equal),
         Policy("official-first", "dates of the weightiest kind of source", _by_kind),
         Policy("most-precise", "the most precise dates", _by_precision),
-        Policy("in-force", "dates in force before those of signing, deciding or attending", _by_force),
         Policy("reported-too", "all claims, reported ones as well", _equal, STATED | {"reported"}),
     )
 }
 """The policies by name; ``all`` is the default."""
+
+
+def weighed_by(policy: str, joining: str = "own") -> Policy:
+    """A policy under a rule of joining, both by name; raises UnknownName for a name that neither has.
+
+    >>> weighed_by("most-precise", "signed").joining
+    'signed'
+    """
+    for name, known, kind in ((policy, POLICIES, "policy"), (joining, JOINING, "rule of joining")):
+        if name not in known:
+            raise UnknownName(f"no {kind} {name!r}; there are: {', '.join(known)}")
+    return replace(POLICIES[policy], joining=JOINING[joining])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from comity.graph.period import EARLIEST, Period, narrowed, one_of
+from comity.graph.period import EARLIEST, LATEST, Period, narrowed, one_of
 from comity.graph.reconcile.evidence import FIRM, Evidence
 
 
@@ -16,7 +16,9 @@ class Spell:
 
     ``observations`` lie inside it, ``vague`` ones inside another spell too, ``strays`` before its begin or
     after its end. ``straddling`` evidence begins in one spell and ends in a later one, and so denies the
-    gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted.
+    gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted. Where
+    nobody says its begin, what stands around has it lie ``not_before`` a day, where nobody says its end, ``not_after``
+    one; denials of a spell that was seen do the same (``denied_before``, ``denied_after``).
     """
 
     begins: list[Evidence] = field(default_factory=list)
@@ -27,6 +29,10 @@ class Spell:
     straddling: list[Evidence] = field(default_factory=list)
     undated: list[Evidence] = field(default_factory=list)
     set_aside: list[Evidence] = field(default_factory=list)
+    not_before: date = EARLIEST
+    not_after: date = LATEST
+    denied_before: date = EARLIEST
+    denied_after: date = LATEST
 
     @property
     def evidence(self) -> list[Evidence]:
@@ -34,6 +40,13 @@ class Spell:
         dated = (self.begins, self.ends, self.observations, self.vague, self.strays, self.straddling)
         parts = (*dated, self.undated, self.set_aside)
         return [item for part in parts for item in part]
+
+    @property
+    def all_told(self) -> list[Period]:
+        """Every moment that its evidence speaks of, plans and doubtful sightings too."""
+        seen = (*self.observations, *self.vague, *self.strays)
+        dates = (self.begin, self.end, *(item.observed for item in seen))
+        return [period for period in dates if period]
 
     @property
     def begin(self) -> Period | None:

@@ -21,12 +21,14 @@ from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
+from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.read import Reading
 from comity.ontology.gazetteer import find
 
 _NEAR = 400
 _APART = 12
+_LABEL = 40
 _HEAD = 900
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -86,24 +88,30 @@ class _Pass:
         self._book = book
         self._text = reading.text
         house = Thing("organisation/UN") if reading.document.publisher == "United Nations" else None
-        self._referents = Referents(speaker_state(reading.document), called(introduced(reading.text.content)), house)
-        content, spoken = reading.text.content, reading.document.date
+        content, spoken = marked(reading.text.content), reading.document.date
+        self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._source = Source(reading.document, content, self._framing.main, self._framing.sure)
+        self._source = Source(reading.document, reading.text.content, self._framing.main, self._framing.sure)
         self._meeting: Claim | None = None
         self._asked = Unit(0, 0), set[str]()
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
             words = self._words(unit)
-            rules = self._framing.worth(unit, self._book.called(words))
-            if rules and unit.end - unit.start > LONGEST:
-                yield self._unread(unit, "too long for a sentence")
-            elif rules:
-                for frame in self._framing.frames(unit):
-                    yield from self._read_all(frame, [rule for rule in rules if not _joins(rule)], unit)
+            yield from self._unit(unit, words)
             yield from self._answer(unit, words)
             self._remember(unit)
+
+    def _unit(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
+        """What one unit says; a frame put together from a list, a table or a card has further words of its own."""
+        rules = self._framing.worth(unit, self._book.called(words))
+        if rules and unit.end - unit.start > LONGEST:
+            yield self._unread(unit, "too long for a sentence")
+        elif rules or self._framing.laid_out(unit):
+            for frame in self._framing.frames(unit):
+                own = _words_of(frame.text[: _LABEL if unit.kind == "list" else None]) if frame.evidence else set()
+                called = self._book.called(words | own) if own - words else rules
+                yield from self._read_all(frame, [rule for rule in called if not _joins(rule)], unit)
 
     def _answer(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
         """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
@@ -120,15 +128,14 @@ class _Pass:
     def _words(self, unit: Unit) -> set[str]:
         """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        texts = (self._framing.heading_words(unit), *(self._source.content[start:end] for start, end in stretches))
-        words = {word for text in texts for word in _WORD.findall(text.lower())}
-        return words | {part for word in words if "-" in word for part in word.split("-")}
+        texts = (self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches))
+        return set().union(*(_words_of(text.replace(JOIN, "")) for text in texts))
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
         titled = self._framing.titled_by_body(unit)
         unit = replace(unit, start=unit.items[0][0], end=unit.items[0][1]) if titled and unit.items else unit
-        text = self._source.content[unit.start : unit.end]
+        text = self._framing.content[unit.start : unit.end]
         named = self._framing.named(unit.start, unit.end)
         referred = self._referents.found(text, unit.start, named)
         self._referents.remember(
@@ -197,6 +204,12 @@ class _Pass:
 
     def _unread(self, unit: Unit, reason: str) -> Unread:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
+
+
+def _words_of(text: str) -> set[str]:
+    """The words of a text in lower case, compound ones as their parts too."""
+    words = set(_WORD.findall(text.lower()))
+    return words | {part for word in words if "-" in word for part in word.split("-")}
 
 
 def _joins(rule: Rule) -> bool:

@@ -42,8 +42,30 @@ def description(things: Iterable[NamedNode]) -> str:
 
 
 def bad_query(message: str) -> BadQuery:
-    """What an engine says of a query that it can not read, with line and column where it tells them."""
+    """What an engine says of a query that it can not read, in plain words, with line and column where it tells them.
+
+    >>> str(bad_query("error at 1:38: expected one of Prefix not found, ['a' ..= 'z'], [_]"))
+    'query, line 1, column 38: Prefix not found'
+    >>> str(bad_query("error at 2:3: expected one of LIMIT, [_]"))
+    'query, line 2, column 3: it can not be read from here on; expected: LIMIT'
+    """
     place = re.search(r"at (\d+):(\d+)|line:(\d+), col:(\d+)", message)
     numbers = [number for number in place.groups() if number] if place else []
     where = f"line {numbers[0]}, column {numbers[1]}" if numbers else ""
-    return BadQuery(" ".join(message.split()), "query", where)
+    return BadQuery(_plain(" ".join(message.split())), "query", where)
+
+
+def _plain(message: str) -> str:
+    """A parser's message without its classes of characters; a reason in words stands alone."""
+    expected = _EXPECTED.match(message)
+    if not expected:
+        return message
+    items = _ITEMS.findall(expected[1])
+    reasons = [item for item in items if " " in item and not item.startswith(('"', "["))]
+    words = [item for item in items if not item.startswith("[")][:8]
+    hint = f"; expected: {'  '.join(words)}" if words else ""
+    return "; ".join(reasons) or f"it can not be read from here on{hint}"
+
+
+_EXPECTED = re.compile(r"error at \d+:\d+: expected (?:one of )?(.*)")
+_ITEMS = re.compile(r'"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^",\[\s][^,]*')

@@ -67,6 +67,12 @@ def said(dated: Sequence[Dated]) -> Days:
     return overlap or frozenset(d for d in DAYS if widest and min(widest) <= d <= max(widest))
 
 
+def told(spell: Spell) -> Days:
+    """The days that a spell's begin and end come down to, and those on which it was seen."""
+    seen = [moment for part in (spell.seen, spell.vague, spell.stray) for _, moment in part]
+    return said(spell.begins).union(said(spell.ends), *seen)
+
+
 def differ(dated: Sequence[Dated]) -> bool:
     """Whether firm dates have no day in common."""
     firm = [moment for claim, moment in dated if not weak(claim)]
@@ -141,6 +147,19 @@ def bound(spell: Spell, *, event: bool) -> tuple[date, date, date, date]:
     return possibly_from, min(starts, default=EVER), max(stops, default=NEVER), possibly_until
 
 
+def within_denials(spell: Spell, denials: Sequence[Days]) -> tuple[date, date, date, date]:
+    """Seen, then denied: it ended in between, if nobody says when. Denied, then seen: it began in between."""
+    first, start, stop, last = spell.bounds
+    seen = [moment for claim, moment in spell.seen if not weak(claim)]
+    if not seen:
+        return spell.bounds
+    if not spell.begins:
+        first = max([first, *(min(d) for d in denials if max(d) < min(told(spell)))])
+    if not spell.ends and max(map(max, seen)) >= max(said(spell.begins), default=NEVER):
+        last = min([last, *(max(d) for d in denials if min(d) > max(told(spell)))])
+    return first, start, stop, last
+
+
 def contests(denial: Days, spell: Spell, certain: tuple[date, date]) -> bool:
     """A denial contests unless it may speak of a day before it had certainly begun or, if it ended, after."""
     begin, end = said(spell.begins), said(spell.ends)
@@ -170,6 +189,8 @@ def oracle(claims: Sequence[Claim], copies: Copies | None = None, *, event: bool
     found = spells(affirmed)
     for spell in found:
         spell.bounds = bound(spell, event=event)
+        if not event:
+            spell.bounds = within_denials(spell, denials)
         compatible = [shares(part, copies or {}) for part in (spell.begins, spell.ends)]
         seen_by = {origin(c.document, copies or {}) for c, _ in firmest(spell.seen)}
         spell.agreement = "corroborated" if any(compatible) or len(seen_by) > 1 else "single"

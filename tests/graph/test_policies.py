@@ -44,12 +44,6 @@ def test_most_precise() -> None:
     assert begins("most-precise", says("a", "2004"), says("b", "2006")) == [("[2004,2006]", "contested")]
 
 
-def test_in_force() -> None:
-    said = [says("decree", "2002-06-04", basis="signed"), says("wiki", "2003-05", basis="inForce")]
-    assert begins("in-force", *said) == [("2003-05", "single")]
-    assert begins("in-force", said[0]) == [("2002-06-04", "single")]
-
-
 def test_reported_too() -> None:
     said = says("wiki", "2006", modality="reported")
     assert under("all", said) == []

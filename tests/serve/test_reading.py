@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from comity.graph.assemble import flat
 from comity.graph.formats.rdf import render_turtle
 from comity.graph.iris import mint, term
+from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import catalogue
 from tests.fixtures.graphs import tiny_graphs
 from tests.queries.asked import ASKED, path_of
@@ -76,9 +77,50 @@ def test_questions_give_their_golden_answers(tiny: Service, question: str) -> No
 
 
 def test_the_catalogue(tiny: Service) -> None:
-    told = tiny.get("/ask").json["questions"]
+    whole = tiny.get("/ask").json
+    told = whole["questions"]
     assert [item["name"] for item in told] == list(catalogue())
-    assert told[0].keys() == {"name", "summary", "description", "parameters", "columns", "view"}
+    assert told[0].keys() == {"name", "topic", "summary", "description", "parameters", "columns", "view"}
+    assert whole["prefixes"] == PREFIXES
+    assert "fullCapacity" in whole["choices"]["capacity"]
+
+
+def test_the_query_behind_a_question(tiny: Service) -> None:
+    values = {"organisation": "OSCE", "on": "1996-01-01"}
+    reply = tiny.get("/ask/chair-of", "application/sparql-query", **values)
+    assert reply.headers["content-type"] == "application/sparql-query"
+    found = tiny.sparql(reply.body.decode(), "text/csv")
+    assert len(list(csv.DictReader(io.StringIO(found.body.decode())))) == len(
+        tiny.get("/ask/chair-of", **values).json["rows"]
+    )
+    assert tiny.get("/ask/chair-of", format="sparql", on="x").kind == "unknown-name"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "first"),
+    [
+        ("kazakhst", [], "state/KAZ"),
+        ("KAZ", ["state", "organisation"], "state/KAZ"),
+        ("turki", ["state"], "state/TUR"),
+        ("membership/CICA/KOR", [], "membership/CICA/KOR/member/1"),
+        ("zzz", [], None),
+    ],
+)
+def test_names_are_found(tiny: Service, text: str, kinds: list[str], first: str | None) -> None:
+    found = tiny.get("/names", text=text, kind=kinds).json["names"]
+    assert next((name["path"] for name in found), None) == first
+    assert all(not kinds or name["path"].split("/")[0] in kinds for name in found)
+    assert tiny.get("/names").kind == "malformed"
+
+
+def test_files_of_the_page(tiny: Service) -> None:
+    assert tiny.get("/").headers["content-type"] == "text/html; charset=utf-8"
+    script = tiny.get("/static/main.js")
+    assert "javascript" in script.headers["content-type"]
+    assert tiny.send("/static/main.js", "GET", {"If-None-Match": script.headers["etag"]}).status == 304
+    for path in ("/static/none.js", "/static/../app.py", "/static/%2e%2e/app.py"):
+        assert tiny.get(path).kind == "not-found"
+    assert b"MIT" in tiny.get("/static/vendor/LICENSE-yasgui.txt").body
 
 
 def test_an_unknown_name_gets_the_nearest(tiny: Service) -> None:

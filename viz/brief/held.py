@@ -35,6 +35,32 @@ def held(rows: Iterable[Row], line: Callable[[Row], str], subject: Callable[[Row
     return sorted(kept.values(), key=lambda item: item.row.get("certainty", ""))
 
 
+def on_day(rows: Iterable[Row], on: str) -> list[Row]:
+    """The spells that hold on a day, each with its certainty, by their four bounds (ISO days sort as text).
+
+    >>> spell = {"possiblyFrom": "2001", "certainlyFrom": "2002", "certainlyUntil": "2003", "possiblyUntil": "2004"}
+    >>> [row["certainty"] for day in ("2000", "2001", "2002") for row in on_day([spell], day)]
+    ['possibly', 'certainly']
+    """
+    found = (row for row in rows if row["possiblyFrom"] <= on <= row["possiblyUntil"])
+    return [{**row, "certainty": _certainty(row, on)} for row in found]
+
+
+def _certainty(row: Row, on: str) -> str:
+    return "certainly" if row["certainlyFrom"] <= on <= row["certainlyUntil"] else "possibly"
+
+
+def told_first(rows: Iterable[Row], column: str) -> list[Row]:
+    """The rows of each fact in their order, but those first that say something in a column.
+
+    >>> [row["a"] for row in told_first([{"fact": "f", "a": ""}, {"fact": "f", "a": "x"}], "a")]
+    ['x', '']
+    """
+    rows = list(rows)
+    places = {fact: place for place, fact in enumerate(dict.fromkeys(row["fact"] for row in rows))}
+    return sorted(rows, key=lambda row: (places[row["fact"]], not row[column]))
+
+
 def stated(item: Held, on: date, sources: Sources) -> Statement:
     """Its statement: what, whether only possibly, since when and until when, with its footnote."""
     possibly = "possibly: " if item.row.get("certainty") == "possibly" else ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from comity.graph.period import Period
 from comity.queries import Graph
 from comity.queries.answer import Row
-from comity.viz.brief.held import Held, held, key_of
+from comity.viz.brief.held import Held, held, key_of, on_day, told_first
 
 Sections = dict[str, list[Held]]
 
@@ -25,8 +26,9 @@ def sections_of_body(graph: Graph, path: str, on: str) -> Sections:
 
 
 def _led(graph: Graph, key: str, on: str) -> Sections:
-    """Chair, heads of secretariat and seat, what began last first."""
-    chairs, offices, seats = (_latest(graph.ask(question, organisation=key, on=on)) for question in _LED)
+    """Chair, heads of secretariat and seat on the day, what began last first."""
+    chairs = _latest(graph.ask("chair-of", organisation=key, on=on))
+    offices, seats = (_latest(on_day(graph.ask(question, organisation=key), on)) for question in _LED)
     return {
         "Chair": held(chairs, lambda row: row["holderLabel"], lambda row: f"{row['holderLabel']} as chair of {key}"),
         "Secretariat": held(offices, _office, _office),
@@ -34,7 +36,7 @@ def _led(graph: Graph, key: str, on: str) -> Sections:
     }
 
 
-_LED = ("chair-of", "office-holders", "seats-of")
+_LED = ("officers-of", "seats-of")
 
 
 def _latest(rows: Iterable[Row]) -> list[Row]:
@@ -84,7 +86,8 @@ def _change(row: Row) -> str:
 
 
 def _traits(graph: Graph, key: str) -> list[Held]:
-    return held(graph.ask("traits-of", organisation=key), _trait, lambda row: f"{key}, {_trait(row)}")
+    rows = told_first(graph.ask("traits-of", organisation=key), "article")
+    return held(rows, _trait, lambda row: f"{key}, {_trait(row)}")
 
 
 def _trait(row: Row) -> str:
@@ -92,11 +95,16 @@ def _trait(row: Row) -> str:
 
 
 def _instruments(graph: Graph, key: str, on: str) -> list[Held]:
-    return held(_by(graph.ask("instruments-of", organisation=key), on), _instrument, _instrument)
+    rows = told_first(graph.ask("instruments-of", organisation=key), "characterLabel")
+    return held([row for row in rows if not row["begin"] or _first(row) <= on], _instrument, _instrument)
+
+
+def _first(row: Row) -> str:
+    return Period(row["begin"]).earliest.isoformat()
 
 
 def _instrument(row: Row) -> str:
-    return row["instrumentLabel"] + (f" ({row['legalCharacterLabel']})" if row["legalCharacterLabel"] else "")
+    return row["instrumentLabel"] + (f" ({row['characterLabel']})" if row["characterLabel"] else "")
 
 
 def _by(rows: Iterable[Row], on: str) -> Iterator[Row]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.loaders.extract.mentions.kinds import Kind, Mention
+from comity.loaders.extract.units.marks import plain
 
-_SPACE = re.compile(r"[\s\u00a0]+|\[\[(?:[^\[\]|\n]{1,60}\|)?|\]\]|'{2,}")
-"""White space, which counts as one space, and the marks of wikitext around a name, which count as nothing."""
+_SPACE = re.compile(r"[\s\u00a0]+")
+"""White space, which counts as one space; a filler of a marked text counts as nothing."""
 _THE = re.compile(r"\b[Tt]he $")
 _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as|or|formerly) (?:the )?)$")
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
@@ -80,7 +81,7 @@ def frame_of(content: str, start: int, end: int, mentions: Iterable[Mention]) ->
         else:
             builder.add_text(mention.start, mention.end)
     builder.add_text(place, end)
-    return builder.frame(content[max(0, start - _BEFORE) : start])
+    return builder.frame(plain(content[max(0, start - _BEFORE) : start]))
 
 
 def listed(lead: Frame, items: Mention, evidence: tuple[tuple[int, int], ...]) -> Frame:
@@ -136,7 +137,7 @@ class _Builder:
         place = start
         for space in _SPACE.finditer(self._content, start, end):
             self._add_plain(place, space.start())
-            if space[0].isspace():
+            if plain(space[0]):
                 self._add_char(" ", *space.span())
             place = space.end()
         self._add_plain(place, end)

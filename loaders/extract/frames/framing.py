@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from comity.graph.claim import Thing
 from comity.graph.period import Period
+from comity.loaders.extract.frames.cards import Cards
 from comity.loaders.extract.frames.frame import Frame, frame_of, glued, listed
+from comity.loaders.extract.frames.holders import Holders, post_of
 from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.frames.tabling import Tabling
 from comity.loaders.extract.frames.when import When
@@ -28,6 +30,7 @@ _AHEAD = 1.5
 _PART = re.compile(r"\b(?:Committee|Secretariat|Board|Bureau|Working Group)$")
 _FAR_AHEAD = 2
 _LONG_LINE = 120
+_BACK = 300
 _OPENING = 300
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
 _BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
@@ -45,6 +48,9 @@ class Framing:
         self.main = self._main_body() if not referents.speaker or self._opens_with() else None
         self._referents.main = self.main if self.sure else None
         self.section = Section()
+        self.heading = ""
+        self._cards = Cards(self)
+        self._holders = Holders(self)
         self._consumed = set[Stretch]()
         self._years = [(match.start(), match[1]) for match in _YEAR_LINE.finditer(content)]
 
@@ -63,6 +69,7 @@ class Framing:
     def enter(self, unit: Unit) -> None:
         """Take in a heading, for the names under it."""
         self.section = self.section.after(self.content, unit)
+        self.heading = self.content[unit.start : unit.end] if unit.kind == "heading" else self.heading
 
     def heading_date(self, frame: Frame) -> When | None:
         """The year of a chronicle's heading, for a line that states no date of its own."""
@@ -78,6 +85,10 @@ class Framing:
         alone = unit.items[0] if unit.kind == "list" and len(unit.items) == 1 else (unit.start, unit.end)
         named = None if len(unit.items) > 1 or (self.section.words and not unit.items) else self.bare(*alone)
         return named is not None and named.kind == Kind.BODY and not named.span
+
+    def laid_out(self, unit: Unit) -> bool:
+        """Whether a unit is a list, a table or a card, whose frames say more than its words."""
+        return unit.kind in ("list", "table") or self._cards.line(unit) is not None
 
     def heading_words(self, unit: Unit) -> str:
         """The words of the heading under which a list, a table or a line of names stands."""
@@ -132,7 +143,8 @@ class Framing:
                 yield from Tabling(self).frames(unit)
             case _:
                 if (unit.start, unit.end) not in self._consumed:
-                    yield self._under_heading(unit) or self.frame(unit.start, unit.end)
+                    card = self._cards.line(unit)
+                    yield card or self._under_heading(unit) or self.frame(unit.start, unit.end)
 
     def _under_heading(self, unit: Unit) -> Frame | None:
         """A line of bare names under a heading that says in what capacity: one frame with it."""
@@ -154,7 +166,7 @@ class Framing:
             [
                 *named,
                 *self._referents.found(text, start, named),
-                *dates_of(text, start, self.spoken, self._year(start)),
+                *dates_of(text, start, self.spoken, self._year(start), self.content[max(0, start - _BACK) : start]),
             ]
         )
         return frame_of(self.content, start, end, folded(merged, self.content, start))
@@ -167,6 +179,9 @@ class Framing:
         return self._years[above - 1][1] if above else ""
 
     def _list(self, unit: Unit) -> Iterator[Frame]:
+        if holders := self._held(unit):
+            yield from holders
+            return
         titled = titles(self.content[unit.start : unit.end])
         found = {item: self._listed(item, titled=titled) for item in unit.items}
         names = [name for names in found.values() for name in names]
@@ -175,6 +190,12 @@ class Framing:
             return
         self._consumed.update(item for item, items in found.items() if items and not any(name.note for name in items))
         yield self.headed(names) if self.section.words and not titled else self.under(unit, names)
+
+    def _held(self, unit: Unit) -> list[Frame]:
+        """The frames of a list of persons under a lead-in or a heading that names their post."""
+        held = sum(self._holders.holds(item) for item in unit.items)
+        post = 2 * held > len(unit.items) and (post_of(self.content[unit.start : unit.end]) or post_of(self.heading))
+        return list(self._holders.frames(post, ((item,) for item in unit.items))) if post else []
 
     def _listed(self, item: Stretch, *, titled: bool) -> tuple[Mention, ...]:
         """The names of an item; under a lead-in that says in what capacity, behind a label ("the others: ...")."""
@@ -199,7 +220,7 @@ class Framing:
         start = (
             unit.start
             + len(self.content[unit.start : unit.end])
-            - len(self.content[unit.start : unit.end].lstrip("=#* "))
+            - len(self.content[unit.start : unit.end].lstrip("=#*|+ "))
         )
         lead = self.frame(start, start + len(self.content[start : unit.end].rstrip("=* ")))
         lead = replace(lead, text=lead.text.lower()) if lead.text.isupper() else lead

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from comity.loaders.extract.frames.cards import Cards
 from comity.loaders.extract.frames.frame import Frame, frame_of, glued
+from comity.loaders.extract.frames.rows import Rows
 from comity.loaders.extract.mentions.dated import dates_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.units.lines import Stretch
@@ -23,13 +25,20 @@ _FIELDS = re.compile(
     r"(?:lead |priority )?(?:sectors?|areas?(?: of co-?operation)?|fields?(?: of co-?operation)?)", re.IGNORECASE
 )
 _OUTCOMES = re.compile(r"result|outcome|documents?\b|declaration|adopted|instrument", re.IGNORECASE)
+_TITLES = re.compile(r"(?:title|document|instrument|text|name of (?:the )?document)s?", re.IGNORECASE)
+_PART = re.compile(r"[^;\s][^;]*")
 _MEETING = re.compile(r"summit|ministerial|meeting|session|conference", re.IGNORECASE)
 _VOID = re.compile(
     r"declin|refus|postpon|cancel|to be (?:announced|confirmed)|\bt(?:bc|ba|bd)\b|never|propos|candidat|pending"
-    r"|tentativ|planned|wound up|dissolved|called off|not held|did not take place",
+    r"|tentativ|planned|designat|wound up|dissolved|called off|not held|did not take place",
     re.IGNORECASE,
 )
-_FOUNDER = re.compile(r"\((founder|found(?:ing|er) [a-z ]+|original [a-z ]+)\)", re.IGNORECASE)
+_FOUNDER = re.compile(
+    r"\b(founder|found(?:ing|er) (?:member|state|party|country)|original (?:member|party|state|"
+    r"signatory)|founding(?=\)))",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _ASKED = re.compile(r"applied|applicat|request|\binterest", re.IGNORECASE)
 _BELONGS = re.compile(r"^\W*(?:[a-z]+ )?(?:member|observer|(?:dialogue )?partner|associate)", re.IGNORECASE)
 
@@ -39,21 +48,34 @@ class Tabling:
 
     def __init__(self, framing: Framing) -> None:
         self._framing = framing
+        self._cards = Cards(framing)
 
     def frames(self, unit: Unit) -> Iterator[Frame]:
         """The frames of a table: of meetings, of a state's bodies, or of parties."""
         whole = table(self._framing.content, unit.items, self._framing.bare)
         if whole is None:
             return
-        found = replace(whole, rows=tuple(row for row in whole.rows if not self._void(row, whole)))
+        made = list(self._cards.rows(whole.rows if whole.bare else (whole.first, *whole.rows)))
+        yield from made or self._rows(
+            unit, replace(whole, rows=tuple(r for r in whole.rows if not self._void(r, whole)))
+        )
+
+    def _rows(self, unit: Unit, found: Table) -> Iterator[Frame]:
+        """The frames of a table by what its rows are: holders of a post, meetings, bodies, parties, days."""
         column = party_column(found, self._framing.bare)
+        rowing = Rows(self._framing, found)
+        yield from rowing.holders(self._framing.content[unit.start : unit.end])
         yield from self._columns(found)
         if found.place is not None and found.begin is not None and self._meeting_word(unit, found):
             yield from self._meetings(unit, found)
+            yield from rowing.chairs()
         elif column is not None and found.status and self._of_bodies(found, column):
             yield from self._profile(unit, found, column)
         elif column is not None:
             yield from self._parties(unit, found, column)
+            yield from rowing.remarks(column)
+        else:
+            yield from rowing.days()
 
     def _void(self, row: tuple[Stretch, ...], found: Table) -> bool:
         """Whether a row doubts itself; that a member once applied is no doubt."""
@@ -70,12 +92,18 @@ class Tabling:
                 stretch = ((cells[0][0][0][0], cells[-1][0][-1][1]),)
                 first = replace(self._framing.frame(*cells[0][1]), evidence=stretch)
                 yield glued(first, ("Areas of cooperation: ", *parts[:-1]))
-            elif number and found.begin is not None and _OUTCOMES.search(words):
-                yield from (self._outcome(row, cell, row[found.begin]) for row, cell in cells if found.begin < len(row))
+            elif found.begin not in (None, number) and (_TITLES.fullmatch(words) if not number else _outcome(words)):
+                yield from (frame for row, cell in cells for frame in self._outcomes(row, cell, found.begin))
 
-    def _outcome(self, row: tuple[Stretch, ...], cell: Stretch, day: Stretch) -> Frame:
-        title, date = self._framing.frame(*cell), self._framing.frame(*day)
-        return glued(replace(title, evidence=((row[0][0], row[-1][1]),)), (title, " (", date, ")"))
+    def _outcomes(self, row: tuple[Stretch, ...], cell: Stretch, begin: int | None) -> Iterator[Frame]:
+        """What came of a meeting, apart: a title with its day behind it, a deed with its day before it."""
+        if begin is None or begin >= len(row):
+            return
+        date = self._framing.frame(*row[begin])
+        for part in _PART.finditer(self._framing.content, *cell):
+            title = replace(self._framing.frame(*part.span()), evidence=((row[0][0], row[-1][1]),))
+            deed = title.text[:1] in (Kind.STATE.value, Kind.LIST.value)
+            yield glued(title, (date, ": ", title, ".") if deed else (title, " (", date, ")"))
 
     def _of_bodies(self, found: Table, column: int) -> bool:
         """Whether a table names bodies, so that it is about the state of its heading."""
@@ -117,9 +145,11 @@ class Tabling:
         """A group of a table under its own capacity, else under the caption or the heading."""
         frame = self._framing.under(unit, items)
         if status:
+            status = _BRACKETED.sub("", status)
             last = Frame(frame.text[-1], frame.places[-1:], {0: frame.mentions[len(frame.text) - 1]})
             return glued(frame, (f"{status}{'' if status == 'Chairmanship' else 's'}: ", last))
-        return self._framing.headed(items) if self._framing.section.words and not titles(frame.text) else frame
+        titled = titles(self._framing.content[unit.start : unit.end])
+        return self._framing.headed(items) if self._framing.section.words and not titled else frame
 
     def _dates(self, row: tuple[Stretch, ...], found: Table) -> Span | None:
         named = (found.begin, found.end) if any(found.header) else range(1, len(row))
@@ -142,7 +172,7 @@ class Tabling:
             if max(found.place, found.begin) < len(row):
                 first, place, date = (self._framing.frame(*row[number]) for number in (0, found.place, found.begin))
                 stretch = (row[0][0], row[-1][1])
-                kind_of = f"th{kind}" if first.text.isdigit() else kind
+                kind_of = f"{_ending(first.text)}{kind}" if first.text.isdigit() else kind
                 yield glued(replace(first, evidence=(stretch,)), (first, kind_of, place, " on ", date))
 
     def _meeting_word(self, unit: Unit, found: Table) -> str:
@@ -157,3 +187,16 @@ class Tabling:
 
     def _words(self, row: tuple[Stretch, ...], column: int | None) -> str:
         return self._framing.content[slice(*row[column])] if column is not None and column < len(row) else ""
+
+
+def _outcome(words: str) -> bool:
+    """Whether a heading names what came of meetings, and not where or when."""
+    return bool(_OUTCOMES.search(words)) and not re.search(
+        r"\b(?:at|in|on|when|where|date|place)\b", words, re.IGNORECASE
+    )
+
+
+def _ending(number: str) -> str:
+    """What makes a number an ordinal: 1st, 2nd, 11th."""
+    teen = number[-2:-1] == "1"
+    return "th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1:], "th")

@@ -6,23 +6,26 @@ import re
 from dataclasses import replace
 
 from comity.graph.period import Period
+from comity.loaders.extract.mentions.counted import Counted, counted_dates
 from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.mentions.relative import find_relative
+from comity.loaders.extract.mentions.relative import Relative, find_relative
 from comity.loaders.read.dates import Span, find_dates
 
 _HINT = re.compile(
-    r"\d|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)|\b(?:last|next|this|ago|yesterday|today|tomorrow|earlier|later|coming|current)\b",
+    r"\d|\byears?\b|\bdecade|day\b|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)|\b(?:last|next|this|ago|tomorrow|tonight|earlier|later|coming|current)\b",
     re.IGNORECASE,
 )
+_YEARS = ("last-year", "this-year", "same-year", "following-year")
 _SPACE = re.compile(r"\s")
 _WIDE = re.compile(r"\s\s")
 
 
-def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> list[Mention]:
+def dates_of(text: str, start: int, anchor: Period | None, year: str = "", before: str = "") -> list[Mention]:
     """The dates of a unit's text that begins at ``start``, with what they mean and by which rule.
 
     A day without a year is in ``year`` where the text stands under a heading that is one, else in the year
-    of speaking; "on 12 September last year" in the year that its words say.
+    of speaking; "on 12 September last year" in the year that its words say. ``before`` are the words in front
+    of the text: "two years later" counts from the date that they name last.
 
     >>> [mention.text for mention in dates_of("in 2002 and last year", 0, Period("2010-01"))]
     ['2002', 'last year']
@@ -30,10 +33,10 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> li
     if not _HINT.search(text):
         return []
     if _WIDE.search(text):
-        return _wide(text, start, anchor, year)
+        return _wide(text, start, anchor, year, before)
     flat = _SPACE.sub(" ", text)
-    counted = find_relative(flat, anchor) if anchor else []
-    years = {found.start: found.period.edtf for found in counted if found.rule in ("last-year", "this-year")}
+    counted = _relative(flat, anchor, before)
+    years = {found.start: found.period.edtf for found in counted if found.rule in _YEARS}
     plain = [_completed(span, text, start, anchor, years.get(span.stop + 1, year)) for span in find_dates(flat)]
     dated = {mention.end - start + 1 for mention in plain if "XXXX" not in str(mention.span) and mention.rules}
     spans = [
@@ -56,11 +59,22 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "") -> li
     return [mention for mention in plain if mention.start - start not in taken] + relative
 
 
-def _wide(text: str, start: int, anchor: Period | None, year: str) -> list[Mention]:
+def _relative(text: str, anchor: Period | None, before: str) -> list[Relative | Counted]:
+    """The dates counted from the one named before, then those counted from the moment of speaking."""
+    found: list[Relative | Counted] = list(counted_dates(text, before))
+    taken = {place for one in found for place in range(one.start, one.stop)}
+    spoken = find_relative(text, anchor) if anchor else []
+    return [*found, *(one for one in spoken if not taken.intersection(range(one.start, one.stop)))]
+
+
+def _wide(text: str, start: int, anchor: Period | None, year: str, before: str) -> list[Mention]:
     """The dates of a text with wide gaps ("three \nyears ago"), found as if it had single spaces."""
     kept = [place for place, char in enumerate(text) if not (char.isspace() and text[place - 1 : place].isspace())]
     narrow = "".join(text[place] for place in kept)
-    spans = [(mention, kept[mention.start], kept[mention.end - 1] + 1) for mention in dates_of(narrow, 0, anchor, year)]
+    spans = [
+        (mention, kept[mention.start], kept[mention.end - 1] + 1)
+        for mention in dates_of(narrow, 0, anchor, year, before)
+    ]
     return [
         replace(mention, start=start + begin, end=start + end, text=text[begin:end]) for mention, begin, end in spans
     ]

@@ -8,14 +8,11 @@ from dataclasses import replace
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
 _PARTY = {Kind.STATE, Kind.BODY}
-_MARKS = r"(?:\]\])?(?:\[\w{1,3}\])*"
-_COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?(?:\[\[)?"
-_COMMA = re.compile(
-    rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\]\])\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE
-)
+_COUNTED = r"(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*)?"
+_COMMA = re.compile(rf"\s*(?:\([^()\d]{{2,30}}\))?\s*(?:,|;|(?<=\x1f)\|)\s*{_COUNTED}(?:the\s+)?", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()\d]{2,30}\)")
 _LAST = re.compile(
-    rf"{_MARKS}\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with"
+    rf"\s*(?:\([^()\d]{{2,30}}\)\s*)?(?:,|;)?\s*(?:and|as well as|&|along with"
     rf"|together with)\s+(?:also\s+)?{_COUNTED}(?:the\s+)?",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ _NUMBERS = {
     "ten": 10,
 }
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to be|due|scheduled|expected|planned|next|plans?|may)\b")
 _MONTHS = [
     "january",
     "february",
@@ -161,6 +163,15 @@ def _day(offset: int) -> Callable[[re.Match[str], Period], Period]:
     return count
 
 
+def _weekday(match: re.Match[str], anchor: Period) -> Period:
+    """ "on Tuesday": the last one, the day of speaking included; one that is still to come is not read."""
+    before = match.string[max(0, match.start() - 90) : match.start()]
+    if not anchor.exact or _AHEAD.search(before.rpartition(". ")[2]):
+        return _none()
+    back = (anchor.earliest.weekday() - _WEEKDAYS.index(match[1].lower())) % 7
+    return between(*[date.fromordinal(anchor.earliest.toordinal() - back)] * 2)
+
+
 def _none() -> Period:
     raise ValueError("the moment of speaking is too vague to count from")
 
@@ -169,7 +180,9 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
     return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
 
 
-_ANY = re.compile(r"\b(?:last|next|this|ago|current|coming|yesterday|today|tomorrow|in \w{3,9})\b", re.IGNORECASE)
+_ANY = re.compile(
+    r"\b(?:last|next|this|ago|current|coming|yesterday|today|tonight|tomorrow|(?:in|since|on) \w{3,9})\b", re.IGNORECASE
+)
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
 _RULES = (
@@ -182,7 +195,11 @@ _RULES = (
         rf"(?<!\d )(?<!\d[a-z]{{2}} ){_MONTH},? (?:of )?(?:the )?(last|this|next|current) year",
         _month_of_year,
     ),
-    _rule("month-of-speaking", rf"(?<=\bin ){_MONTH}(?! (?:of )?(?:\d|last|this|next|the))(?!,? \d)", _month_alone),
+    _rule(
+        "month-of-speaking",
+        rf"(?:(?<=\bin )|(?<=\bsince )){_MONTH}(?! (?:of )?(?:\d|last|this|next|the))(?!,? \d)",
+        _month_alone,
+    ),
     _rule("last-year", r"last year", _year(-1)),
     _rule("this-year", r"(?:earlier |later )?this year|the current year", _year(0)),
     _rule("next-year", r"next year|the coming year", _year(1)),
@@ -190,7 +207,13 @@ _RULES = (
     _rule("this-month", r"(?:earlier |later )?this month", _month(0)),
     _rule("next-month", r"next month", _month(1)),
     _rule("yesterday", r"yesterday", _day(-1)),
-    _rule("today", r"earlier today|today", _day(0)),
+    _rule("today", r"(?:earlier |late |here )?(?:today|this (?:morning|afternoon|evening)|tonight)", _day(0)),
+    _rule(
+        "weekday",
+        rf"(?<=on )({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?(?!,? "
+        rf"(?:[A-Z][a-z]+ )?\d|\w)(?!,? last)",
+        _weekday,
+    ),
     _rule("tomorrow", r"tomorrow", _day(1)),
     _rule("years-ago", r"(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? ago", _years_ago),
     _rule("vaguely-before", r"(?:a few|several|some) (?:days|weeks|months|years) ago", _vaguely_before),

@@ -9,6 +9,7 @@ from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.introduced import entries, introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import Entry, lexicon, look_up, one_of, scanner, written_form
+from comity.loaders.extract.units.marks import JOIN, marked, plain, whole
 from comity.loaders.read.dates import MONTHS
 from comity.loaders.read.text import Text
 
@@ -40,17 +41,28 @@ def scan(text: Text) -> list[Mention]:
     >>> [mention.text for mention in scan(Text("China met CICA.", (Segment(0, 15, "body"),)))]
     ['China', 'CICA']
     """
-    local = entries(introduced(text.content))
-    found = [*_matches(text, scanner(), {}), *(_matches(text, one_of(local), local) if local else ())]
-    return _settled([mention for mention in _longest(found) if not _part_of_a_name(mention, text.content)])
+    content = marked(text.content)
+    local = entries(introduced(plain(content)))
+    found = [*_matches(text, content, scanner(), {}), *(_matches(text, content, one_of(local), local) if local else ())]
+    return _settled([mention for mention in _longest(found) if not _part_of_a_name(mention, content)])
 
 
-def _matches(text: Text, pattern: re.Pattern[str], local: dict[str, Entry]) -> Iterator[Mention]:
+def _matches(text: Text, content: str, pattern: re.Pattern[str], local: dict[str, Entry]) -> Iterator[Mention]:
     for start, end in text.bodies:
-        for match in pattern.finditer(text.content, start, end):
-            entry = local.get(written_form(match[0])) or look_up(match[0])
+        for first, last, words in _found(content, pattern, start, end):
+            entry = local.get(written_form(words)) or look_up(words)
             rules = ("introduced-here",) if local else ()
-            yield Mention(entry.kind, match.start(), match.end(), match[0], entry.things, rules=rules)
+            yield Mention(entry.kind, first, last, words, entry.things, rules=rules)
+
+
+def _found(content: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where a pattern matches, words broken over two lines taken as whole."""
+    if JOIN not in content:
+        yield from ((*match.span(), match[0]) for match in pattern.finditer(content, start, end))
+        return
+    joined, places = whole(content[start:end])
+    for match in pattern.finditer(joined):
+        yield start + places[match.start()], start + places[match.end() - 1] + 1, match[0]
 
 
 def _longest(found: list[Mention]) -> list[Mention]:

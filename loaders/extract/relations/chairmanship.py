@@ -14,6 +14,7 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents, written_form
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values, government
+from comity.loaders.extract.units.marks import marked, plain
 
 _PART = re.compile(r"\b(?:Committee|Group|Panel|Board|Task Force|Bureau|Troika|Team|Meeting)\b")
 _TERMS = (("holder", ""), ("former", "end"), ("successor", "begin"))
@@ -78,7 +79,7 @@ def _introduced_organ(body: Mention, found: Found) -> str:
     """The name of a group or committee that a text about another body introduces with an acronym of its own."""
     if "introduced-here" not in body.rules or found.source.main in (None, body.thing):
         return ""
-    names = (known.name for known in introduced(found.source.content) if known.thing == body.thing)
+    names = (known.name for known in introduced(plain(marked(found.source.content))) if known.thing == body.thing)
     return next((name for name in names if _PART.search(name)), "")
 
 

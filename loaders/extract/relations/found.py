@@ -15,6 +15,7 @@ from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.relations.dating import Dates, dates
+from comity.loaders.extract.units.marks import marked, plain
 from comity.ontology.gazetteer import capitals, labels
 
 EXTRACTOR = "comity-prose/1"
@@ -86,7 +87,7 @@ class Found:
         if self.frame.evidence:
             return self.frame.words(*self.match.span(group))
         start, end = self.frame.span(*self.match.span(group))
-        return " ".join(self.source.content[start:end].split())
+        return " ".join(plain(marked(self.source.content)[start:end]).split())
 
     def all_written(self, slot: str) -> list[str]:
         """What fills each place of a slot, for slots that a pattern has several times."""
@@ -150,7 +151,7 @@ class Found:
 
     def _dated_line(self) -> bool:
         """Whether the frame is a line of a chronicle ("2 January: ..."), which is about the body named last."""
-        return self.frame.text.startswith(f"{Kind.DATE.value}: ")
+        return not self.frame.evidence and self.frame.text.startswith(f"{Kind.DATE.value}: ")
 
     def _undisputed(self) -> bool:
         """Whether the document is about one body and the sentence names no other."""

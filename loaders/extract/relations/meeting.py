@@ -29,11 +29,12 @@ _PLAIN = re.compile(r"(?:[a-z]+ )?(?:session|meeting|gathering|conference|one)?"
 _BEFORE = 70
 _FURTHER = 260
 _COMING = re.compile(
-    r"^\W*(?:(?:next|upcoming|forthcoming|coming|future|planned|what is) (?:\w+ ){0,2}"
+    r"^\W*(?:part \w+\W+)?(?:(?:forthcoming|upcoming|planned|to come)$|(?:next|upcoming|forthcoming|"
+    r"coming|future|planned|what is) (?:\w+ ){0,2}"
     r"(?:events?|meetings?|activities|dates|agenda|sessions?|next|calendar)|coming up|ahead|agenda)\b[^.\n]{0,30}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_AHEAD = re.compile(r"(?:Coming up|Upcoming|Ahead|Next|Forthcoming)\b[^.;:]{0,20}:")
+_AHEAD = re.compile(r"(?:Coming up|Upcoming|Ahead|Next|Forthcoming)\b[^.;:]{0,20}:", re.IGNORECASE)
 _HEADING = re.compile(r"^(?![-•*\d]).{3,60}(?<![.,;])$", re.MULTILINE)
 _SERIES = (
     (r"informal|retreat|consultative", "informal"),

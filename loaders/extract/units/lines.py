@@ -11,17 +11,23 @@ from statistics import median
 Stretch = tuple[int, int]
 Bare = Callable[[int, int], bool]
 
-BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—+]|o(?= )|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)")
+BULLET = re.compile(
+    r"[ \t]*(?:(?:[-*•·▪◦‣–—+]|o(?= )|\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0\x1f]+"
+    r"|[*#•·▪](?=[A-Z\x1f])\x1f*|#[ \x1f]+)(?=\S)"
+)
 _WIKI = re.compile(r"(?P<rule>\{\||\|\}\s*$|\|-)|!.*!!|\|(?!\s*\w+\s*=).*\|\|")
 _ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
 _ALIGNED = re.compile(r" {0,12}\S(?:[^\n.]|\.(?! )){0,45}?(?: {3,}| ?\.{3,} ?)\S[^\n]{0,60}[^\n.:;,]")
+_GAPPED = re.compile(r"\S {3,}\S")
+_LEADER = re.compile(r"[A-Z][^\n.]{1,45}? ?\.{4,} ?\S")
 _UNDERLINE = re.compile(r"[ =-]*[=-]{5,}[ =-]*")
 _RULE = re.compile(r"[\s|:=+-]*")
 _LINK = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}\n]*\}\}")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
-_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  ) ?\S")
+_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  | [–—-]) ?\S")
+_WIKI_HEADING = re.compile(r"^==+ ?\w[^=\n]+==", re.MULTILINE)
 _SHORT = 45
 
 
@@ -41,11 +47,14 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
     ['heading', 'bullet', 'blank', 'prose']
     """
     last: Line | None = None
+    wiki = _WIKI_HEADING.search(content) is not None
     while start < end:
         stop = content.find("\n", start, end)
         stop = end if stop < 0 else stop
-        line = Line(start, stop, _kind(content, start, stop, bare))
+        line = Line(start, stop, _kind(content, start, stop, bare, wiki))
         if line.kind == "prose" and _aligned(content, last, line, end):
+            line = Line(start, stop, "row")
+        if line.kind == "name" and last and last.kind in ("row", "rule") and _GAPPED.search(content, start, stop):
             line = Line(start, stop, "row")
         if line.kind == "name" and _runs_on(content, last, stop):
             line = Line(start, stop, "prose")
@@ -55,7 +64,9 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
 
 def _aligned(content: str, last: Line | None, line: Line, end: int) -> bool:
     """Whether a line stands in columns made of spaces or dots, and a line beside it does so too."""
-    if not _ALIGNED.fullmatch(content, line.start, line.end):
+    if _LEADER.match(content, line.start, line.end):
+        return True
+    if not _ALIGNED.fullmatch(content, line.start, line.end) or _FIELD.match(content, line.start, line.end):
         return False
     stop = content.find("\n", line.end + 1, end)
     following = line.end + 1, stop if stop > 0 else end
@@ -72,13 +83,13 @@ def _runs_on(content: str, last: Line | None, end: int) -> bool:
     return len(before) > _SHORT and before[-1] not in ".:;!?"
 
 
-def _kind(content: str, start: int, end: int, bare: Bare) -> str:
+def _kind(content: str, start: int, end: int, bare: Bare, wiki: bool) -> str:
     line = content[start:end]
     if not line.strip():
         return "blank"
     if table := _table_kind(line):
         return table
-    if line.startswith(("#", "==")):
+    if line.startswith("==") or (line[0] == "#" and not wiki):
         return "heading"
     if end - start < 90 and bare(start, end):
         return "name"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from comity.graph.period import Period
 from comity.loaders.extract.mentions.dated import dates_of
@@ -17,6 +18,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\([^()\n]{2,120}\)")
+_DEED = re.compile(r"\b(?:joined|acceded|admitted|member|signatory|host)\b")
 _PLENTY = 30
 _DOUBT = re.compile(
     r"appli|request|candidat|interest|propos|pending|withdr|\bleft\b|ceas|suspend|former|no longer|plan|not\b|never"
@@ -49,7 +51,7 @@ def bare_names(
     date for all, before or behind the names, goes to each.
     """
     names = _once([mention for mention in mentions if mention.kind in _PARTY and mention.end <= end])
-    if not names:
+    if not names or any(_clause(content, one, other) for one, other in pairwise(names)):
         return ()
     notes = [note for note in _NOTE.finditer(content, names[0].end, end) if not _dated_only(note[0], names, note)]
     names = [name for name in names if not any(note.start() < name.start < note.end() for note in notes)]
@@ -64,6 +66,11 @@ def bare_names(
         return ()
     noted = [replace(name, note=_note_of(name, names[-1], notes)) for name in names]
     return tuple(_dated(noted, dates, bare, start))
+
+
+def _clause(content: str, one: Mention, other: Mention) -> bool:
+    """Whether a state does something with a body: "Laos joined the SCO" is no list of names."""
+    return one.kind != other.kind and bool(_DEED.search(content, one.end, other.start))
 
 
 def _wordy(bare: str, names: list[Mention]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from comity.loaders.extract.units.lines import BULLET, Bare, Line, Stretch, lines, paragraphs
+from comity.loaders.extract.units.marks import marked
 from comity.loaders.read.text import Text
 
 LONGEST = 1800
@@ -43,12 +44,9 @@ def units(text: Text, bare: Bare = lambda start, end: False) -> list[Unit]:
     >>> [unit.kind for unit in units(Text(content, (Segment(0, len(content), "body"),)))]
     ['sentence', 'list', 'sentence', 'sentence']
     """
-    found = [
-        unit
-        for start, end in text.bodies
-        for unit in _blocks(text.content, list(lines(text.content, start, end, bare)))
-    ]
-    return [unit for unit in found if unit.items or text.content[unit.start : unit.end].strip()]
+    content = marked(text.content)
+    found = [unit for start, end in text.bodies for unit in _blocks(content, list(lines(content, start, end, bare)))]
+    return [unit for unit in found if unit.items or content[unit.start : unit.end].strip()]
 
 
 _LISTED = ("bullet", "name")

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 import pytest
 
+from comity.graph.audit.findings import FAILED, Finding
+from comity.graph.audit.run import audit
 from comity.loaders.reference.body import body_folders, check_expectations, load_bundled
 from comity.loaders.reference.tables import COMMON, DOCUMENTS, THINGS, role_columns, table_names
 from comity.loaders.reference.validate import certain_members
@@ -22,6 +24,24 @@ def test_it_loads_and_its_expectations_hold(name: str) -> None:
     body = loaded(name)
     assert body.expected
     assert check_expectations(body, certain_members(body)) == []
+
+
+@cache
+def audited() -> list[Finding]:
+    bodies = [loaded(name) for name in body_folders()]
+    claims = [claim for body in bodies for claim in body.claims]
+    documents = {key: document for body in bodies for key, document in body.documents.items()}
+    return audit(claims, documents, explanations=[item for body in bodies for item in body.explanations])
+
+
+def test_no_conflict_is_unexplained() -> None:
+    assert [finding.path for finding in audited() if finding.unexplained] == []
+
+
+@pytest.mark.parametrize("name", body_folders())
+def test_every_explanation_explains_a_conflict(name: str) -> None:
+    used = {finding.explanation for finding in audited() if finding.outcome == FAILED}
+    assert [item for item in loaded(name).explanations if item not in used] == []
 
 
 @pytest.mark.parametrize("name", body_folders())

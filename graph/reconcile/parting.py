@@ -1,0 +1,61 @@
+"""Where another held the chair in between, what is said of one holder speaks of terms apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.reconcile.evidence import Evidence
+from comity.graph.reconcile.setting import affirms, moments
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Evidence that no other holder parts, and the days between which the others leave room for it."""
+
+    evidence: tuple[Evidence, ...]
+    since: date = EARLIEST
+    until: date = LATEST
+
+
+def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Term]:
+    """The terms of one holder, in order of time; all evidence is one term where nobody else held it in between.
+
+    Another's moment parts what lies wholly before it from what lies wholly after it, if nothing firm that
+    is said of this holder touches it; so sources that differ over one term are not taken for two.
+    """
+    firm = [_stretch(item) for item in evidence if affirms(item) and moments(item)]
+    cuts = [period for period in others if not any(_touch(stretch, period) for stretch in firm)]
+    dated = [item for item in evidence if moments(item)]
+    places: dict[int, list[Evidence]] = {}
+    for item in dated:
+        places.setdefault(_place(item, cuts), []).append(item)
+    terms = [_term(places[place], cuts) for place in sorted(places)] or [Term(())]
+    undated = tuple(item for item in evidence if not moments(item))
+    return [*terms[:-1], replace(terms[-1], evidence=terms[-1].evidence + undated)]
+
+
+def _place(item: Evidence, cuts: Sequence[Period]) -> int:
+    """How many of the cuts lie before it."""
+    first, _ = _stretch(item)
+    return sum(cut.latest < first for cut in cuts)
+
+
+def _term(evidence: Sequence[Evidence], cuts: Sequence[Period]) -> Term:
+    stretches = [_stretch(item) for item in evidence]
+    first, last = min(first for first, _ in stretches), max(last for _, last in stretches)
+    since = max((cut.earliest for cut in cuts if cut.latest < first), default=EARLIEST)
+    until = min((cut.latest for cut in cuts if cut.earliest > last), default=LATEST)
+    return Term(tuple(evidence), since, until)
+
+
+def _stretch(item: Evidence) -> tuple[date, date]:
+    """The first and the last day that evidence speaks of."""
+    periods = moments(item)
+    return min(period.earliest for period in periods), max(period.latest for period in periods)
+
+
+def _touch(stretch: tuple[date, date], period: Period) -> bool:
+    return stretch[0] <= period.latest and period.earliest <= stretch[1]

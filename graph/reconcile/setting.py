@@ -1,0 +1,165 @@
+"""What stands around a key: others on the chair, the life of the body, the capacity that came after, the rung."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from comity.graph.claim import Concept, Thing, Value
+from comity.graph.fact import Key
+from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.ontology.declarations import broader, marks, relation, superseding
+
+ByKey = Mapping[Key, Sequence[Evidence]]
+Around = Callable[[Key], "Setting"]
+OWN = "own"
+_REACHED = frozenset({"", "inForce"})
+"""Rungs on which a body has come to its end; one that is only signed or decided has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What other claims say that bears on one key.
+
+    ``others`` are the moments at which another was firmly said to hold what one at a time holds, ``founded``
+    the first day and ``ended`` the last on which its organisation may have lived, ``superseded`` the first day
+    on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of the ladder
+    from which a begin and an end are counted, empty where none is declared.
+    """
+
+    others: tuple[Period, ...] = ()
+    founded: date = EARLIEST
+    ended: date = LATEST
+    superseded: date = LATEST
+    joining: str = ""
+    leaving: str = ""
+
+
+NOTHING_AROUND = Setting()
+
+
+def settings(found: ByKey, joining: str = OWN) -> Around:
+    """What stands around each key, drawn from all evidence; ``joining`` is a rung, or OWN for each body's own."""
+    held, lives, capacities = _holdings(found), _lives(found), _capacities(found)
+    joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
+
+    def around(key: Key) -> Setting:
+        founded, ended = lives.get(key.role(relation(key.relation).within_life_of), (EARLIEST, LATEST))
+        setting = Setting(tuple(_others(key, held)), founded, ended)
+        if key.relation != "Membership":
+            return setting
+        counted = _rung(key, joins) if joining == OWN else joining
+        first = _superseded(key, capacities)
+        return replace(setting, superseded=first, joining=counted, leaving=_rung(key, leaves))
+
+    return around
+
+
+Holdings = Mapping[tuple[str, Value | None, str], Mapping[Key, list[Period]]]
+
+
+def _holdings(found: ByKey) -> Holdings:
+    """The moments of each key of what one at a time holds, by relation, place and kind of holder."""
+    held: defaultdict[tuple[str, Value | None, str], dict[Key, list[Period]]] = defaultdict(dict)
+    for key, evidence in found.items():
+        if relation(key.relation).held_alone:
+            held[_place(key)][key] = [period for item in evidence if affirms(item) for period in moments(item)]
+    return held
+
+
+def _place(key: Key) -> tuple[str, Value | None, str]:
+    """What one at a time holds; a state and the person who chairs for it hold one chair each."""
+    alone = relation(key.relation).held_alone
+    kinds = sorted(value.kind for role, value in key.roles if role != alone and isinstance(value, Thing))
+    return key.relation, key.role(alone), " ".join(kinds)
+
+
+def _others(key: Key, held: Holdings) -> Iterator[Period]:
+    if relation(key.relation).held_alone:
+        for other, periods in held[_place(key)].items():
+            yield from periods if other != key else ()
+
+
+def affirms(item: Evidence) -> bool:
+    """Whether evidence says outright that something was so."""
+    return item.strength == FIRM and not item.denied
+
+
+def firm(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence that is said outright."""
+    return [item for item in evidence if item.strength == FIRM]
+
+
+def moments(item: Evidence) -> list[Period]:
+    """All dates of evidence: its begin, its end, and when it was seen to hold."""
+    return [period for period in (item.begin, item.end, item.observed) if period]
+
+
+def _lives(found: ByKey) -> dict[Value | None, tuple[date, date]]:
+    """The first day on which each organisation may have begun, and the last on which it may have ended."""
+    begun, ended = _changed(found, "begin"), _changed(found, "end")
+    return {
+        name: (
+            min((item.begin.earliest for item in begun[name] if item.begin), default=EARLIEST),
+            max((item.begin.latest for item in ended[name] if item.begin and _reached(item)), default=LATEST),
+        )
+        for name in {*begun, *ended}
+    }
+
+
+def _changed(found: ByKey, end: str) -> defaultdict[Value | None, list[Evidence]]:
+    changed: defaultdict[Value | None, list[Evidence]] = defaultdict(list)
+    for key, evidence in found.items():
+        change = key.role("change") if key.relation == "Change" else None
+        if isinstance(change, Concept) and change.name in marks(end):
+            changed[key.role("organization")] += filter(affirms, evidence)
+    return changed
+
+
+def _reached(item: Evidence) -> bool:
+    return item.claim.begin is not None and item.claim.begin.basis in _REACHED
+
+
+Rungs = Mapping[tuple[Value | None, Value | None], set[str]]
+
+
+def _rungs(found: ByKey, scheme: str) -> Rungs:
+    """The rungs from which each body counts, by body and the capacity of which it is said, if any is."""
+    named: defaultdict[tuple[Value | None, Value | None], set[str]] = defaultdict(set)
+    for key, evidence in found.items():
+        rung = key.role("concept")
+        if key.role("scheme") == Concept(scheme) and isinstance(rung, Concept):
+            for item in filter(affirms, evidence):
+                named[key.role("organization"), item.claim.role("role")].add(rung.name)
+    return named
+
+
+def _rung(key: Key, rungs: Rungs) -> str:
+    """The rung from which a capacity is counted, else that of all of the body; empty where sources name several."""
+    body = key.role("organization")
+    said = rungs.get((body, key.role("role"))) or rungs.get((body, None)) or set()
+    return next(iter(said)) if len(said) == 1 else ""
+
+
+Capacities = Mapping[tuple[Value | None, Value | None], Mapping[str, date]]
+
+
+def _capacities(found: ByKey) -> Capacities:
+    """The first day on which each party of each body certainly held each capacity."""
+    held: defaultdict[tuple[Value | None, Value | None], dict[str, date]] = defaultdict(dict)
+    for key, evidence in found.items():
+        role = key.role("role")
+        days = [period.latest for item in evidence if affirms(item) for period in moments(item)]
+        if key.relation == "Membership" and isinstance(role, Concept) and days:
+            held[key.role("organization"), key.role("member")][role.name] = min(days)
+    return held
+
+
+def _superseded(key: Key, capacities: Capacities) -> date:
+    """The first day on which the party certainly held a capacity that ends this one."""
+    role, held = key.role("role"), capacities.get((key.role("organization"), key.role("member")), {})
+    ending = superseding(role.name) if isinstance(role, Concept) else frozenset()
+    return min((day for name, day in held.items() if ending & {name, *broader(name)}), default=LATEST)

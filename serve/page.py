@@ -1,0 +1,30 @@
+"""The query page and its files; the only page of the service with scripts, all of them its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""Scripts and styles of the service's own files alone, requests to the service alone, nothing inline."""
+
+STATIC = StaticFiles(directory=Path(str(files("comity.serve"))) / "static")
+"""The page's scripts, its style sheet and the vendored editor."""
+
+
+async def page(_request: Request) -> Response:
+    """The page on which questions and queries are asked."""
+    return HTMLResponse(_text(), headers={"Content-Security-Policy": POLICY})
+
+
+@cache
+def _text() -> str:
+    return (files("comity.serve") / "assets" / "query.html").read_text(encoding="utf-8")
