@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
+from comity.loaders.extract.carried import Meetings
 from comity.loaders.extract.frames.attribution import speaker_of
 from comity.loaders.extract.frames.clauses import clauses
 from comity.loaders.extract.frames.frame import Frame
@@ -15,21 +16,22 @@ from comity.loaders.extract.frames.framing import Framing, disjoint
 from comity.loaders.extract.frames.guards import refused
 from comity.loaders.extract.frames.mood import Mood, mood
 from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
+from comity.loaders.extract.frames.titles import titled
 from comity.loaders.extract.frames.when import when
 from comity.loaders.extract.mentions.introduced import called, introduced
+from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.mentions.lexicon import lexicon, written_form
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
+from comity.loaders.extract.mentions.voice import voice
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
 from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.read import Reading
-from comity.ontology.gazetteer import find
 
-_NEAR = 400
 _APART = 12
 _LABEL = 40
-_HEAD = 900
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -77,8 +79,8 @@ def _order(claim: Claim) -> tuple[str, str]:
 
 def speaker_state(document: Document) -> Thing | None:
     """The state that speaks as "our country", if the document's speaker is one."""
-    meant = {name.path for name in find(document.speaker) if name.kind != "demonym"} if document.speaker else set()
-    return Thing(meant.pop()) if len(meant) == 1 else None
+    entry = lexicon().get(written_form(document.speaker)) if document.speaker else None
+    return entry.things[0] if entry and entry.kind == Kind.STATE and len(entry.things) == 1 else None
 
 
 class _Pass:
@@ -91,15 +93,24 @@ class _Pass:
         content, spoken = marked(reading.text.content), reading.document.date
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
+        self._give_voice(voice(content, self._framing.mentions, self._framing.main))
         self._source = Source(reading.document, reading.text.content, self._framing.main, self._framing.sure)
-        self._meeting: Claim | None = None
+        self._meetings = Meetings(reading.document)
         self._asked = Unit(0, 0), set[str]()
+
+    def _give_voice(self, speaks: Thing | None) -> None:
+        """Let "we" be the state or the body that the head of the text tells, unless the document has a speaker."""
+        if speaks and not self._referents.speaker:
+            state = speaks.kind == "state"
+            self._referents.speaker = speaks if state else None
+            self._referents.voice = None if state else speaks
 
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
             words = self._words(unit)
-            yield from self._unit(unit, words)
-            yield from self._answer(unit, words)
+            read = [*self._unit(unit, words), *self._answer(unit, words)]
+            yield from (result for result in read if isinstance(result, Unread))
+            yield from self._meetings.dated(result for result in read if isinstance(result, Claim))
             self._remember(unit)
 
     def _unit(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
@@ -122,7 +133,7 @@ class _Pass:
         join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
         called = self._book.called(before | words)
         rules = [rule for rule in called if rule.values.get(join)]
-        if rules and unit.kind == "sentence" and unit.end - asked.start < LONGEST:
+        if rules and unit.kind in ("sentence", "heading") and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> set[str]:
@@ -160,7 +171,11 @@ class _Pass:
 
     def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
         taken: dict[str, list[tuple[int, int]]] = {}
+        plain, folded = frame, None
         for rule in rules:
+            if rule.values.get("titles"):
+                folded = folded or titled(plain)
+            frame = folded if folded and rule.values.get("titles") else plain
             for match in rule.pattern.finditer(frame.text):
                 covered = taken.setdefault(rule.relation, [])
                 once = bool(rule.values.get("once"))
@@ -182,25 +197,7 @@ class _Pass:
         claims = list(BUILDERS[rule.relation](found))
         if not claims:
             yield self._unread(unit, f"{rule.name}: something in it is ambiguous")
-        yield from map(self._carried, claims)
-
-    def _carried(self, claim: Claim) -> Claim:
-        """What a meeting adopts has the meeting's date, where the sentences before give that date and no other."""
-        if claim.relation == "Meeting" and claim.begin and claim.modality == "stated":
-            self._meeting = claim
-        last = self._meeting
-        near = last and last.role("organization") == claim.role("organization") and self._near(last, claim)
-        if claim.relation != "Adoption" or claim.begin or not near or not last or not last.begin:
-            return claim
-        moment = replace(last.begin, rule="carried-over-date")
-        return replace(claim, begin=moment, derivation="resolved", rules=(*claim.rules, "carried-over-date"))
-
-    def _near(self, meeting: Claim, claim: Claim) -> bool:
-        """Whether a meeting stands right before a claim, or at the head of the document, which is then about it."""
-        return meeting.passages[-1].end < _HEAD or self._distance(meeting, claim) < _NEAR
-
-    def _distance(self, one: Claim, other: Claim) -> int:
-        return abs(other.passages[0].start - one.passages[-1].end)
+        yield from claims
 
     def _unread(self, unit: Unit, reason: str) -> Unread:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)

@@ -160,7 +160,8 @@ def _characteristic(claim: Claim) -> Record:
     key, kind = (
         ("rule", "decision_rule") if _concept(claim, "scheme") == "decisionRule" else ("dimension", "cooperation_area")
     )
-    return {"kind": kind, "org": _label(claim, "organization"), key: _label(claim, "concept")}
+    said = dict(claim.named_as).get("concept") or _label(claim, "concept")
+    return {"kind": kind, "org": _label(claim, "organization"), key: said}
 
 
 _WRITERS: dict[str, Callable[[Claim], Record]] = {

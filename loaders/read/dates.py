@@ -142,6 +142,11 @@ _FORMS = (
     _form("iso", r"((?:19|20)\d\d)-(\d\d)-(\d\d)", lambda g: (day(*g), "")),
     _form("numeric", r"(\d{1,2})([./])(\d{1,2})[./]((?:19|20)\d\d)", _numeric),
     _form(
+        "template",
+        r"(?:\{\{)?(?:start|founding|establishment) date(?: and age)?\|{Y}\|(\d{1,2})\|(\d{1,2})",
+        lambda g: (day(*g), ""),
+    ),
+    _form(
         "days",
         r"{D}(?: of)? {M}(?: {Y})?{TO}{D}(?: of)? {M},? {Y}",
         lambda g: (day(g[2] or g[5], g[1], g[0]), day(g[5], g[4], g[3])),

@@ -30,8 +30,8 @@ class Embedded:
         """The variables and rows of a SELECT query; raises BadQuery."""
         plain, keys = unordered(query)
         found = self._solutions(plain)
-        names, solutions = names_of(found), list(found)
-        ordered = in_order(solutions, names, keys) if keys else solutions
+        names = names_of(found)
+        ordered = in_order(found, names, keys) if set(keys) <= set(names) else None
         return names, texts_of(names, self._solutions(query) if ordered is None else ordered)
 
     def _solutions(self, query: str) -> QuerySolutions:

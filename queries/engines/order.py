@@ -7,14 +7,15 @@ Measured on 6,267 rows: 200 ms in the store, 25 ms here. Only the plain case is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pyoxigraph import Literal, NamedNode, QuerySolution
 
 _TAIL = re.compile(r"\sORDER\s+BY((?:\s+\?\w+)+)\s*\Z", re.IGNORECASE)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_STRING, _DATE, _INTEGER = (_XSD + name for name in ("string", "date", "integer"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-Ranked = tuple[str, str]
+Ranked = tuple[str, str | int]
 
 
 def unordered(query: str) -> tuple[str, tuple[str, ...]]:
@@ -31,34 +32,34 @@ def unordered(query: str) -> tuple[str, tuple[str, ...]]:
 
 
 def in_order(
-    solutions: Sequence[QuerySolution], names: Sequence[str], keys: Sequence[str]
-) -> list[QuerySolution] | None:
-    """The solutions sorted by some variables, or None where their order is not that of plain text.
+    found: Iterable[QuerySolution], names: Sequence[str], keys: Sequence[str]
+) -> Sequence[QuerySolution] | None:
+    """The solutions sorted by some of their variables, or None where their order is not that of plain text.
 
     An unbound variable comes first, then IRIs, then literals of one kind: strings, those of one
-    language, or days of four-digit years.
+    language, of a datatype that is not XML Schema's (EDTF), whole numbers, or days of four-digit years.
     """
-    if not set(keys) <= set(names):
-        return None
-    places = [list(names).index(key) for key in keys]
+    solutions, places = list(found), [names.index(key) for key in keys]
     columns = [[_ranked(solution[place]) for solution in solutions] for place in places]
-    if not all(_alike(column) for column in columns):
-        return None
+    if not keys or not all(_alike(column) for column in columns):
+        return None if keys else solutions
     ranked = sorted(range(len(solutions)), key=list(zip(*columns, strict=True)).__getitem__)
     return [solutions[place] for place in ranked]
 
 
 def _ranked(term: object) -> Ranked:
-    """A term's group and text; group 9 is that of whatever has an order of its own."""
+    """A term's group and what it is sorted by in it; group 9 is that of whatever has an order of its own."""
     if term is None:
         return "0", ""
     if isinstance(term, NamedNode):
         return "1", term.value
-    if isinstance(term, Literal):
-        kind = term.language or term.datatype.value.removeprefix(_XSD)
-        if term.language or kind == "string" or (kind == "date" and _DAY.fullmatch(term.value)):
-            return f"2 {kind}", term.value
-    return "9", ""
+    if not isinstance(term, Literal):
+        return "9", ""
+    kind = term.language or term.datatype.value
+    if kind == _INTEGER:
+        return f"2 {kind}", int(term.value)
+    plain = not kind.startswith(_XSD) or kind == _STRING or (kind == _DATE and _DAY.fullmatch(term.value))
+    return (f"2 {kind}", term.value) if plain else ("9", "")
 
 
 def _alike(column: Sequence[Ranked]) -> bool:

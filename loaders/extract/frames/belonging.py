@@ -71,6 +71,11 @@ def counts_match(frame: Frame, match: re.Match[str]) -> str:
     if mention is None:
         return "no names"
     words = match[0][: match.start(name) - match.start()]
+    dated = any(item.span for item in mention.parts)
+    if dated and re.search(
+        r"\b(?:participants|members|observers|partners) are(?: the)? ?$", frame.text[: match.start()]
+    ):
+        return "the dates are those of another body"
     if _told_apart(words):
         return ""
     number = filled(match, "number")
@@ -151,6 +156,82 @@ def not_in_chorus(frame: Frame, match: re.Match[str]) -> str:
     return "joined in saying something" if re.search(r" joins? ", match[0]) and not dated else ""
 
 
+_BIRTH = re.compile(
+    r"\bborn\b|\bbirth\b|c[ao]me into (?:being|existence|life)|\bexisted\b|founding (?:instrument|document|act|treaty"
+    r"|agreement|charter|text|declaration)|\b(?:was|were|thus|thereby|and) (?:created|established|founded|launched)\b"
+    r"|\bfor the first summit\b|brought (?:it )?into (?:being|existence)"
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:was|were|been) (?:created|established|founded|launched|born)\b[^.;]*[;,] (?:and|but|while|in)\b"
+)
+
+
+def born_here(frame: Frame, match: re.Match[str]) -> str:
+    """Who signs something founds a body only if the same sentence says that it was born of it."""
+    start = frame.text.rfind("; ", 0, match.start()) + 1
+    if not _BIRTH.search(frame.text[start:].split("; ")[0]):
+        return "signed, but nothing is founded"
+    return "founded apart from the signing" if _OTHER_EVENT.search(frame.text[: match.start()]) else ""
+
+
+_FOUNDING_TEXT = re.compile(
+    r"\b(?:charter|statute|constitution|founding|establish\w+|creat\w+|foundation)\b", re.IGNORECASE
+)
+
+
+def founding_text(frame: Frame, match: re.Match[str]) -> str:
+    """The parties to a treaty are founders only where its title says that it founds."""
+    return "" if _FOUNDING_TEXT.search(frame.before) else "no text that founds"
+
+
+_JOINING = re.compile(
+    r"\b(?:admi(?:tted|ssion)|join(?:ed|s|ing)|acce(?:ded|ssion|pted)|receiv(?:ed|ing) (?:in|as)|"
+    r"members?|observers?|partners?"
+    r"|entered|entry|founded|founding|founders|came (?:in|on board|aboard)|newcomers?|signed up|taken "
+    r"in|let in|welcomed)\b"
+)
+
+
+def after_joining(frame: Frame, match: re.Match[str]) -> str:
+    """ "Laos followed in 1997" means what the words right before it tell: an admission, or anything else."""
+    before = (frame.before[-200:] + frame.text[: match.start()])[-200:]
+    return "" if _JOINING.search(before) else "nothing is told that could be followed"
+
+
+def on_its_own(frame: Frame, match: re.Match[str]) -> str:
+    """A line of a chronicle says "Admission of Nepal" and no more; in a sentence the words around it decide."""
+    rest = frame.text[match.end() :].strip(" .;,")
+    dated = re.fullmatch(rf"(?:\({Kind.DATE.value}\)|[^.]{{0,60}})?", rest)
+    return (
+        ""
+        if dated and not re.search(r"\b(?:is|was|has|will|would|may|hopes?|discussed)\b", rest)
+        else "part of a sentence"
+    )
+
+
+def as_many(frame: Frame, match: re.Match[str]) -> str:
+    """A number said with names must be theirs: "A and B, the ten members" names guests."""
+    number, name = filled(match, "number"), filled(match, "member")
+    mention = frame.mentions.get(match.start(name)) if name else None
+    if not number or mention is None or number_of(match[number]) == len(mention.parts):
+        return ""
+    return "not as many names as members"
+
+
+_COUNTED_PART = re.compile(
+    r"\b(?:(?:only|at least|up to|no more than)(?: the)? ?$|bureau|committee|jury|panel|team|"
+    r"delegation|board|working group|workshop|group of|band|choir"
+    r"|course|seminar|round table|training|parliament|staff|crew|expedition|project|study)\b"
+)
+
+
+def counts_nothing_else(frame: Frame, match: re.Match[str]) -> str:
+    """ "The ten members" of a text about a body are its own, unless a committee or a course is counted beside them."""
+    before, after = frame.text[max(0, match.start() - 60) : match.start()], frame.text[match.end() : match.end() + 40]
+    found = _COUNTED_PART.search(before) or _COUNTED_PART.search(after)
+    return f"something else is counted ({found[0]})" if found else ""
+
+
 _FEW = 3
 
 
@@ -163,6 +244,12 @@ def three_names(frame: Frame, match: re.Match[str]) -> str:
 
 BELONGING = {
     "agrees": agrees,
+    "after-joining": after_joining,
+    "on-its-own": on_its_own,
+    "as-many": as_many,
+    "counts-nothing-else": counts_nothing_else,
+    "born-here": born_here,
+    "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,
     "it-named": it_named,
     "three-names": three_names,

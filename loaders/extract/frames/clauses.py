@@ -38,9 +38,11 @@ _RENAMED = re.compile(
 _MARKED = re.compile(r",|[–—]| and | but |which|whose|;|\(")
 
 _COUNTED = re.compile(
-    rf"(?P<count>(?:[Tt]he (?:other )?|[Aa]nother )?(?:\w+ ){{0,2}}(?:countries|[Ss]tates|nations|members|governments"
+    rf"(?P<count>(?:[Tt]he (?:other )?|[Aa]nother )?(?:\w+ ){{0,2}}(?:of (?:the|its)"
+    rf" (?:new |newly independent |former |other )?)?(?:countries|[Ss]tates|nations|members|governments"
     rf"|participants"
-    rf"|observers|partners|two|three|four|five|six|seven|eight|nine|ten)(?:,? (?:namely )?| ?[–—-] ?|, (?:namely )?))"
+    rf"|observers|partners|republics|newcomers|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?:,? (?:namely )?| ?[–—-] ?|, (?:namely )?))"
     rf"(?P<list>{_L})(?P<tail>,| ?[–—-])(?= )"
 )
 

@@ -22,7 +22,7 @@ from comity.loaders.extract.mentions.lists import folded
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.units.lines import Stretch
 from comity.loaders.extract.units.names import bare_name, bare_names
-from comity.loaders.extract.units.sections import Section, labels_group, titles
+from comity.loaders.extract.units.sections import Section, heading_words, labels_group, says_capacity, titles
 from comity.loaders.extract.units.unit import Unit
 from comity.loaders.read.dates import Span
 
@@ -33,6 +33,12 @@ _LONG_LINE = 120
 _BACK = 300
 _OPENING = 300
 _YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
+_DATED_LINE = re.compile(
+    r"\s*(?:[-–•*#] )?(?P<day>(?:\d{1,2}(?: ?[-–] ?\d{1,2})? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:[-–]\d{1,2})?)?"
+    r"(?:,? \d{4})?)"
+    r"(?: ?[:–—.,]|  | -|\t| \|)"
+)
+_LOUD = re.compile(r"\b[A-Z]{3,}\b")
 _BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
 
 
@@ -41,22 +47,22 @@ class Framing:
 
     def __init__(self, content: str, mentions: list[Mention], spoken: Period | None, referents: Referents) -> None:
         self.content = content
-        self._mentions = mentions
+        self.mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self.spoken = spoken
         self._referents = referents
-        self.main = self._main_body() if not referents.speaker or self._opens_with() else None
+        self.main = self._main_body() if not referents.speaker or self._at_home() else None
         self._referents.main = self.main if self.sure else None
         self.section = Section()
         self.heading = ""
         self._cards = Cards(self)
         self._holders = Holders(self)
-        self._consumed = set[Stretch]()
+        self._consumed, self._twice = set[Stretch](), set[Stretch]()
         self._years = [(match.start(), match[1]) for match in _YEAR_LINE.finditer(content)]
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The mentions of a stretch, as scanned."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def bare(self, start: int, end: int) -> Mention | None:
         """The name that a stretch consists of, if it is nothing else."""
@@ -72,13 +78,27 @@ class Framing:
         self.heading = self.content[unit.start : unit.end] if unit.kind == "heading" else self.heading
 
     def heading_date(self, frame: Frame) -> When | None:
-        """The year of a chronicle's heading, for a line that states no date of its own."""
+        """The day that opens a line of a chronicle, or the year of its heading, for what states no date of its own."""
         place = frame.places[0][0]
+        if any(mention.kind == Kind.DATE for mention in frame.mentions.values()):
+            return None
+        if day := self._line_day(place):
+            return When(replace(day, rules=(*day.rules, "day-of-line")), "on")
         year = self._year(place)
-        if not year or any(mention.kind == Kind.DATE for mention in frame.mentions.values()):
+        if not year:
             return None
         span = Span(place, place, Period(year), form="year-of-section")
         return When(Mention(Kind.DATE, place, place, "", span=span, rules=("year-of-section",)), "in")
+
+    def _line_day(self, place: int) -> Mention | None:
+        """The date with which the line of a place begins, in a list of dates: "14 April. The Council is set up"."""
+        start = self.content.rfind("\n", 0, place) + 1
+        opening = _DATED_LINE.match(self.content, start, place)
+        before = self.content[:start].rstrip(" \t").removesuffix("\n").rpartition("\n")[2].strip()
+        if not opening or (before and not _DATED_LINE.match(before) and not before.isdigit()):
+            return None
+        found = dates_of(opening["day"], opening.start("day"), self.spoken, self._year(start))
+        return found[0] if len(found) == 1 else None
 
     def titled_by_body(self, unit: Unit) -> bool:
         """Whether a lone line is a body's name, and so a heading."""
@@ -107,23 +127,27 @@ class Framing:
             return first
         return top if count >= _AHEAD * second else None
 
-    def _opens_with(self) -> bool:
+    def _at_home(self) -> bool:
         """Whether a speech is held at a body's own meeting: the first lines name it, and it is no session of the UN."""
         opening = [mention.thing for mention in self.named(0, _OPENING) if mention.kind == Kind.BODY]
-        return not self._referents.house and len(set(opening)) == 1 and opening[0] == self._main_body()
+        main = self._main_body()
+        return not self._referents.house and main is not None and (set(opening) == {main} or self._far_ahead(main))
 
     def _counted(self) -> Counter[Thing]:
         """How often each body is named, a body's own committees left out."""
-        bodies = [mention for mention in self._mentions if mention.kind == Kind.BODY]
+        bodies = [mention for mention in self.mentions if mention.kind == Kind.BODY]
         parts = {mention.thing for mention in bodies if _PART.search(mention.text)}
         return Counter(body.thing for body in bodies if body.thing and body.thing not in parts)
 
     @property
     def sure(self) -> bool:
         """Whether the text names its main body three times as often as any other."""
+        return self.main is not None and self._far_ahead(self.main)
+
+    def _far_ahead(self, main: Thing) -> bool:
         bodies = self._counted()
-        others = max((count for body, count in bodies.items() if body != self.main), default=0)
-        return self.main is not None and bodies[self.main] >= max(2, _FAR_AHEAD * others)
+        others = max((count for body, count in bodies.items() if body != main), default=0)
+        return bodies[main] >= max(2, _FAR_AHEAD * others)
 
     def worth(self, unit: Unit, rules: Iterable[Rule]) -> list[Rule]:
         """The rules that a unit is worth framing for: without a body or a word for one, only posts can be read."""
@@ -143,14 +167,25 @@ class Framing:
                 yield from Tabling(self).frames(unit)
             case _:
                 if (unit.start, unit.end) not in self._consumed:
-                    card = self._cards.line(unit)
-                    yield card or self._under_heading(unit) or self.frame(unit.start, unit.end)
+                    yield from self._line(unit)
+
+    def _line(self, unit: Unit) -> Iterator[Frame]:
+        """The frames of a sentence or of a line: a card, names under a heading, or what it says by itself."""
+        if card := self._cards.line(unit):
+            yield card
+            return
+        headed = self._under_heading(unit)
+        if headed is None or self._label_of_body(unit.start, unit.end):
+            own = self.frame(unit.start, unit.end)
+            yield undated(own) if headed or (unit.start, unit.end) in self._twice else own
+        yield from [headed] if headed else []
 
     def _under_heading(self, unit: Unit) -> Frame | None:
         """A line of bare names under a heading that says in what capacity: one frame with it."""
         if not self.section.words or unit.end - unit.start > _LONG_LINE * 3:
             return None
-        start = labels_group(self.content, unit.start, unit.end)
+        led = self.section.words.rstrip().endswith(":") and self._label_of_body(unit.start, unit.end)
+        start = labels_group(self.content, unit.start, unit.end, broad=led)
         names = self.bare_all(start, unit.end)
         return self.headed(names) if names and not any(name.note for name in names) else None
 
@@ -188,7 +223,9 @@ class Framing:
         if not names or 2 * sum(map(bool, found.values())) < len(unit.items):
             yield self._joined(unit)
             return
-        self._consumed.update(item for item, items in found.items() if items and not any(name.note for name in items))
+        plain = {item for item, items in found.items() if items and not any(name.note for name in items)}
+        self._twice.update(item for item in plain if self._label_of_body(*item))
+        self._consumed.update(plain - self._twice)
         yield self.headed(names) if self.section.words and not titled else self.under(unit, names)
 
     def _held(self, unit: Unit) -> list[Frame]:
@@ -199,7 +236,18 @@ class Framing:
 
     def _listed(self, item: Stretch, *, titled: bool) -> tuple[Mention, ...]:
         """The names of an item; under a lead-in that says in what capacity, behind a label ("the others: ...")."""
-        return self.bare_all(*item) or self.bare_all(labels_group(self.content, *item, broad=titled), item[1])
+        return self.bare_all(*item) or self.bare_all(self._grouped(*item, broad=titled), item[1])
+
+    def _grouped(self, start: int, end: int, *, broad: bool) -> int:
+        """Where names begin behind a label that groups them: any but one that says another capacity of this body."""
+        place = labels_group(self.content, start, end, broad=broad)
+        own = broad and says_capacity(self.content[start:place]) and not self._label_of_body(start, end)
+        return start if own else place
+
+    def _label_of_body(self, start: int, end: int) -> bool:
+        """Whether the label of an item names a body, so that its names belong to that one too: "members of O: ..."."""
+        label = labels_group(self.content, start, end, broad=True)
+        return any(mention.kind == Kind.BODY for mention in self.named(start, label))
 
     def _joined(self, unit: Unit) -> Frame:
         """A lead-in with items of prose, as one sentence with semicolons."""
@@ -217,14 +265,18 @@ class Framing:
         whole = Mention(
             Kind.LIST, items[0].start, items[-1].end, self.content[items[0].start : items[-1].end], items=tuple(items)
         )
-        start = (
-            unit.start
-            + len(self.content[unit.start : unit.end])
-            - len(self.content[unit.start : unit.end].lstrip("=#*|+ "))
-        )
-        lead = self.frame(start, start + len(self.content[start : unit.end].rstrip("=* ")))
-        lead = replace(lead, text=lead.text.lower()) if lead.text.isupper() else lead
+        lead = self.frame(*heading_words(self.content, unit.start, unit.end))
+        lead = replace(lead, text=_LOUD.sub(lambda word: word[0].lower(), lead.text))
         return listed(lead, whole, ((unit.start, unit.end),) if unit.end > unit.start else ())
+
+
+def undated(frame: Frame) -> Frame:
+    """A frame whose names have lost the dates in brackets: they say when another body took them in."""
+    plain = {
+        place: replace(mention, items=tuple(replace(item, span=None) for item in mention.items))
+        for place, mention in frame.mentions.items()
+    }
+    return replace(frame, mentions=plain)
 
 
 def disjoint(mentions: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from comity.loaders.extract.frames.attribution import attribution
 
 _POLITE = re.compile(
     r"\b(?:(?:I|we) (?:would|should|wish|want|will)(?: also| once again| again"
-    r"| first)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
+    r"| first)?(?:, [^,;.]{3,40},)?(?: like)? to \x00?(?:welcome|congratulate|express|thank|note|recall"
     r"|emphasi[sz]e|stress|underline|highlight|inform|point out|reiterate|mention|commend|extend"
     r"|begin|say|draw|pay|remind|add)"
     r"|(?:allow|permit) me to|let me|may I|it should be (?:noted|recalled|mentioned|stressed) that"
@@ -33,6 +33,7 @@ DENIED = re.compile(
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)"
+    r"|had been (?:due|set|scheduled|expected|supposed|meant|about|to)|(?:was|were) to have|supposed to"
     r"|possib\w+|perhaps|hypothetical\w*"
     r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Guards of single relations: seats, meetings, instruments, posts and rules of decision."""
+"""Guards of single relations: seats, meetings, posts and rules of decision."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from comity.loaders.extract.frames.chairs import CHAIRS
 from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.instruments import INSTRUMENTS
+from comity.loaders.extract.frames.mood import clause_of
 from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Kind
 
@@ -14,31 +16,6 @@ def not_cancelled(frame: Frame, match: re.Match[str]) -> str:
     """A meeting that was put off was not held."""
     found = re.search(r"\b(?:postpon|cancel|called off|did not take place|put off)", frame.text[match.start() :])
     return "put off" if found else ""
-
-
-def not_draft(frame: Frame, match: re.Match[str]) -> str:
-    """A draft is not adopted by being mentioned."""
-    return "a draft" if re.search(r"\b[Dd]rafts?\b", frame.text[max(0, match.start() - 20) : match.end()]) else ""
-
-
-_GENERIC = (
-    "Memorandum of Understanding",
-    "Plan of Action",
-    "Action Plan",
-    "Final Document",
-    "Concept Paper",
-    "Work Plan",
-)
-_RECALLED = re.compile(r"\b(?:[Rr]ecall\w*|[Hh]aving regard to|[Pp]ursuant to|[Bb]earing in mind) [^.;]{0,40}$")
-
-
-def titled(frame: Frame, match: re.Match[str]) -> str:
-    """A title has a word of its own besides "Declaration" or "Charter"."""
-    words = [word for word in match["instrument"].split() if word[:1].isupper() or word[:1] >= "\ue000"]
-    generic = match["instrument"].strip('“”"') in _GENERIC
-    if _RECALLED.search(frame.text[: match.start()]) and not frame.within(*match.span("instrument")):
-        return "only recalled"
-    return "" if (len(words) > 1 and not generic) or words == ["Charter"] else "no title of its own"
 
 
 _OFFICE = re.compile(r"[Hh]eadquarter|[Ss]ecretariat|\b[Ss]eat(?:ed)?\b|[Oo]ffice|\bbased\b|\bsits\b")
@@ -129,16 +106,25 @@ def not_tentative(frame: Frame, match: re.Match[str]) -> str:
 
 
 _RULE_DOUBT = re.compile(
-    r"\b(?:not|never|no (?=consensus|decision)|without|minus|once|former(?:ly)?|before|until"
+    r"\b(?:not|never|no (?=consensus|decision(?! (?:is|was) taken against))|without|minus|once|"
+    r"former(?:ly)?|before|until"
     r"|could|might|may|if|unless|should(?! in future)|emerged"
     r"|instead of|abandon\w*|except|exception|propos\w+|on (?:a|the) (?:text|draft|moratorium))\b",
     re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:today|currently|now|at present|presently)\b")
+_EVENT = re.compile(
+    r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:adopted|passed|approved|agreed|endorsed|taken)\b"
 )
 
 
 def rule_stated(frame: Frame, match: re.Match[str]) -> str:
     """A rule of decision that is doubted, past or left is none."""
     found = _RULE_DOUBT.search(frame.text[max(0, match.start() - 20) : match.end() + 12])
+    if found and found[0].startswith("propos") and _TODAY.search(match[0]):
+        return ""
+    if found is None and (event := _EVENT.search(match[0])):
+        return f"one decision, no rule ({event[0]})"
     return f"{found[0]!r} beside the rule" if found else ""
 
 
@@ -146,6 +132,29 @@ def under_chair_label(frame: Frame, match: re.Match[str]) -> str:
     """Years with states are terms of the chair only behind a label that says so."""
     label = re.match(r"(?:[\ue002\ue003] )?(?:chair\w*|presidenc\w+)\b[^:;,.]{0,40}:", frame.text, re.IGNORECASE)
     return "" if label and not re.search(r"\bpraised|thank", label[0]) else "no label of chairs"
+
+
+_ACTOR = re.compile(f"[{Kind.STATE.value}{Kind.LIST.value}{Kind.DEMONYM.value}]|\\b(?:[Bb]ilateral|[Oo]ur|[Mm]y)\\b")
+
+
+def of_the_body(frame: Frame, match: re.Match[str]) -> str:
+    """What states do together is no field of a body's work, unless the sentence names the body."""
+    before = frame.text[: match.end()]
+    named = any(mention.kind in (Kind.BODY, Kind.ORGAN) for mention in frame.mentions.values())
+    return "what states do, not the body" if not named and _ACTOR.search(before) else ""
+
+
+_WISHED = re.compile(
+    r"\b(?:hop\w+|wish\w*|propos\w+|suggest\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on|upon)|would|could|might|may"
+    r"|should|must|if|whether|not|never|nor|no|lack|absence|without|fail\w*|potential\w*|possib\w+|candidat\w+)\b",
+)
+
+
+def not_doubted(frame: Frame, match: re.Match[str]) -> str:
+    """What is hoped for or proposed is no field yet; what was agreed on, or is needed, is one."""
+    clause = clause_of(frame.text[: match.start()])
+    found = _WISHED.search(clause)
+    return f"only wished for or doubted ({found[0]})" if found else ""
 
 
 _UNITED = "organisation/UN"
@@ -157,17 +166,6 @@ def own_house(frame: Frame, match: re.Match[str]) -> str:
     if body and body.thing and body.thing.path.startswith(_UNITED):
         return "an office of the United Nations"
     return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
-
-
-_ONE_STATE = re.compile(
-    r"(?:[\ue000\ue004]|\b[Cc]ountry|\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
-    r"(?: (?:has|have|had|also|already|recently|formally|just|personally|in \ue005))* $"
-)
-
-
-def not_one_state(frame: Frame, match: re.Match[str]) -> str:
-    """That one state signed a treaty is not that a body adopted it."""
-    return "signed by one state" if _ONE_STATE.search(frame.text[: match.start()][-60:]) else ""
 
 
 _COMING = re.compile(r"\b(?:designate|elect|next|incoming|future|would-be|candidate|nominee)\b")
@@ -239,7 +237,33 @@ def day_before(frame: Frame, match: re.Match[str]) -> str:
     return "" if Kind.DATE.value in before else "no date right before it"
 
 
+_ANNIVERSARY = re.compile(r"anniversar|\bjubilee|celebrat|commemorat|birthday", re.IGNORECASE)
+
+
+def no_anniversary(frame: Frame, match: re.Match[str]) -> str:
+    """The date beside an anniversary of a founding is the anniversary's."""
+    near = frame.text[max(0, match.start() - 45) : match.end()]
+    return "an anniversary" if _ANNIVERSARY.search(near) else ""
+
+
+_GOVERNED = re.compile(
+    r"\b(?:of|for|with|in|to|by|from|between|within) (?:the )?$|\b(?:of|for|in) "
+    r"[a-z]+ing (?:the )?$"
+)
+
+
+def founded_itself(frame: Frame, match: re.Match[str]) -> str:
+    """ "The Committee of O was established" founds the committee; "the chair of O, established in 1981" does not."""
+    place = match.start(filled(match, "organization"))
+    direct = re.match(r" (?:was|were|is|has|had)\b|, [a-z]+ed by", frame.text[place + 1 : place + 30])
+    governed = _GOVERNED.search(frame.text[max(0, place - 30) : place]) if direct else None
+    return "something of the body is founded" if governed else ""
+
+
 PARTICULAR = {
+    "founded-itself": founded_itself,
+    "no-anniversary": no_anniversary,
+    **INSTRUMENTS,
     "not-designate": not_designate,
     **CHAIRS,
     "high-council": high_council,
@@ -248,15 +272,14 @@ PARTICULAR = {
     "body-meets": body_meets,
     "own-meeting": own_meeting,
     "own-house": own_house,
-    "not-one-state": not_one_state,
     "under-chair-label": under_chair_label,
     "summits-named": summits_named,
     "not-tentative": not_tentative,
     "rule-stated": rule_stated,
+    "of-the-body": of_the_body,
+    "not-doubted": not_doubted,
     "seat-now": seat_now,
     "not-cancelled": not_cancelled,
-    "not-draft": not_draft,
-    "titled": titled,
     "says-seat": says_seat,
     "own-name": own_name,
     "a-person": a_person,

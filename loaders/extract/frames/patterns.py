@@ -171,6 +171,7 @@ SLOTS = {
     "chairperson": _CHAIRPERSON,
     "organ": _ORGAN,
     "date": f"[{_K['DATE']}]",
+    "title": f"[{_K['TITLE']}]",
 }
 """What each kind of slot may be: mentions by their character, or words of a closed kind."""
 

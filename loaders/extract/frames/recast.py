@@ -32,7 +32,8 @@ _TRAILING = re.compile(
 )
 _REACH = 170
 _FOUNDED = re.compile(
-    r"^(?P<verb>Founded|Established|Created|Set up|Launched|Formed|Headquartered|Based)\b (?P<rest>[^;:]{3,160}?), "
+    rf"^(?P<verb>Founded|Established|Created|Set up|Launched|Formed|Headquartered|Based)\b (?P<rest>[^;:]{{3,160}}?), "
+    rf"(?=(?:[Tt]he )?[{_B}] )"
 )
 _CAPACITY = re.compile(
     rf"^(?:[A-Z][a-z]+, )?(?P<as>[Aa]s) (?P<noun>(?:(?:the|an?|its|one of|current"

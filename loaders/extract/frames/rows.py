@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 _CHAIRED = re.compile(
     r"(?:also )?(?:chair(?:ed|man(?:ship)?)?|presid(?:ed|ency)|held the chair):? (?P<rest>[^;|]{3,60})", re.IGNORECASE
 )
-_WAS = re.compile(
-    r"(?P<capacity>(?:observer|associate|dialogue partner|partner|guest)(?: member| state)?)"
-    r"(?P<rest>,? (?:from|since|until|in|between)?[^;|a-z]{3,40})",
-    re.IGNORECASE,
-)
 _DID = re.compile(r"(?:left|withdrew|joined|acceded|was suspended|rejoined)\b[^;|\d]{0,40}\d[^;|]{0,30}", re.IGNORECASE)
 _WORD = re.compile(
     r"meeting|summit|session|conference|council|committee|workshop|seminar|forum|round ?table|course", re.IGNORECASE
@@ -63,7 +58,7 @@ class Rows:
                 yield glued(frame, (frame, " took over the chairmanship on ", date, "."))
 
     def remarks(self, column: int) -> Iterator[Frame]:
-        """What further cells say of a row's party: that it had the chair, was an observer before, left."""
+        """What further cells say of a row's party: that it had the chair, or left."""
         for row in self._found.rows:
             party = self._framing.bare(*row[column]) if column < len(row) else None
             for cell in row[column + 1 :] if party else ():
@@ -71,12 +66,11 @@ class Rows:
 
     def _remark(self, row: tuple[Stretch, ...], party: Stretch, cell: Stretch) -> Iterator[Frame]:
         words = plain(self._framing.content[slice(*cell)])
-        for pattern, verb in ((_CHAIRED, "held the chair"), (_WAS, "was"), (_DID, "")):
+        for pattern, verb in ((_CHAIRED, "held the chair"), (_DID, "")):
             if pattern.fullmatch(words) and (said := pattern.match(self._framing.content, *cell)):
                 frame = replace(self._framing.frame(*party), evidence=(_whole(row),))
                 rest = self._framing.frame(said.start("rest") if "rest" in said.groupdict() else cell[0], cell[1])
-                capacity = f" an {said['capacity'].lower()}" if verb == "was" else ""
-                yield glued(frame, (frame, f" {verb}{capacity} ".replace("  ", " "), rest, "."))
+                yield glued(frame, (frame, f" {verb} ".replace("  ", " "), rest, "."))
 
     def days(self) -> Iterator[Frame]:
         """Rows that begin with a day read as a calendar's lines: "3 May 2010: Second Meeting, Baku"."""

@@ -12,6 +12,7 @@ PARTY = f"[{_S}{_B}{_L}{_O}]"
 _IRREGULAR = (
     "became|took|kept|paid|lost|wrote|held|left|withdrew|met|won|gave|got|came|went|sat|stood|led|drew|put|set|began|brought|built|chose"
     "|found|made|saw|sent|sought|spoke|underwent|quit|grew|ran|is|are|was|were|has|had|have|hosts|chairs|holds|leads"
+    "|unites|comprises|includes|consists|brings|counts|numbers|belongs|remains|becomes|joins|meets"
 )
 VERB = rf"(?:{_IRREGULAR}|(?!need|indeed|hundred|embed)[a-z]{{3,}}ed)\b"
 LIGHT = r"(?:also|then|later|subsequently|again|thereby|thus|formally|officially|finally|now|soon|recently|first|since)"

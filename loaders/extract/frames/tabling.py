@@ -34,11 +34,14 @@ _VOID = re.compile(
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(
-    r"\b(founder|found(?:ing|er) (?:member|state|party|country)|original (?:member|party|state|"
-    r"signatory)|founding(?=\)))",
+    r"\((founder|found(?:ing|er)(?: [a-z ]+)?|original(?: [a-z ]+)?)\)"
+    r"|[|\t] *(found(?:er|ing [a-z]+)|original [a-z]+) *(?:[|\t\n]|$)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*\([^()]*\)$")
+_QUALIFIED = re.compile(r"(?P<noun>[A-Za-z][\w ]*?) \((?P<kind>[a-z]+)\)")
+_EARLIER = re.compile(
+    r"\b(?:observer|dialogue partner|partner|associate(?: member)?) (?:from|since|in) (?=\d)", re.IGNORECASE
+)
 _ASKED = re.compile(r"applied|applicat|request|\binterest", re.IGNORECASE)
 _BELONGS = re.compile(r"^\W*(?:[a-z]+ )?(?:member|observer|(?:dialogue )?partner|associate)", re.IGNORECASE)
 
@@ -73,6 +76,7 @@ class Tabling:
             yield from self._profile(unit, found, column)
         elif column is not None:
             yield from self._parties(unit, found, column)
+            yield from self._earlier(found, column)
             yield from rowing.remarks(column)
         else:
             yield from rowing.days()
@@ -131,8 +135,9 @@ class Tabling:
         for row in found.rows:
             party = self._framing.bare(*row[column]) if column < len(row) else None
             if party:
-                status = self._words(row, found.status)
-                note = founder[1] if (founder := _FOUNDER.search(self._whole(row))) else party.note
+                status = _QUALIFIED.sub(r"\g<kind> \g<noun>", self._words(row, found.status)).capitalize()
+                founder = _FOUNDER.search(self._row(row))
+                note = next(filter(None, founder.groups())) if founder else party.note
                 dated = replace(party, span=self._dates(row, found) or party.span, note=note)
                 groups.setdefault(status, []).append(dated)
         titled = titles(self._framing.content[unit.start : unit.end])
@@ -141,11 +146,19 @@ class Tabling:
             own = status if not titled or _BELONGS.search(status) else ""
             yield self._grouped(unit, own or plain, items)
 
+    def _earlier(self, found: Table, column: int) -> Iterator[Frame]:
+        """A cell that notes an earlier capacity ("Observer from 2009") reads as a note behind the name."""
+        for row in found.rows:
+            for number, cell in enumerate(row):
+                noted = number > column and _EARLIER.match(self._framing.content, *cell)
+                if noted and (name := self._framing.bare(*row[column])):
+                    party, note = self._framing.frame(name.start, name.end), self._framing.frame(*cell)
+                    yield glued(replace(party, evidence=((row[0][0], row[-1][1]),)), (party, " (", note, ")"))
+
     def _grouped(self, unit: Unit, status: str, items: list[Mention]) -> Frame:
         """A group of a table under its own capacity, else under the caption or the heading."""
         frame = self._framing.under(unit, items)
         if status:
-            status = _BRACKETED.sub("", status)
             last = Frame(frame.text[-1], frame.places[-1:], {0: frame.mentions[len(frame.text) - 1]})
             return glued(frame, (f"{status}{'' if status == 'Chairmanship' else 's'}: ", last))
         titled = titles(self._framing.content[unit.start : unit.end])
@@ -181,6 +194,10 @@ class Tabling:
             if word := _MEETING.search(words):
                 return word[0].lower().rstrip("s")
         return ""
+
+    def _row(self, row: tuple[Stretch, ...]) -> str:
+        """A row's cells, each behind a mark, in whatever marks the text has them."""
+        return "".join(f"| {self._framing.content[slice(*cell)]} " for cell in row)
 
     def _whole(self, row: tuple[Stretch, ...]) -> str:
         return self._framing.content[row[0][0] : row[-1][1]]

@@ -16,13 +16,14 @@ _PREPOSITION = (
 )
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
 _ASIDE = re.compile(
-    r", (?:which|who|whose|where|a|an|the|itself|having|formerly|[a-z]+ed (?:until|since|from|by|in))\b[^,]{2,80},"
+    r", (?:which|who|whose|where|a|an|the|itself|having|formerly|originally|initially|scheduled|planned"
+    r"|[a-z]+ed (?:until|since|from|by|in))\b[^,]{2,80},"
 )
 _RIGHT = re.compile(rf"['’]?,? ?(?:\()?(?:({_PREPOSITION}(?: the (?:period|years?|term))?(?: of| from)?) )?{_D}")
 _FURTHER = re.compile(
     rf"(?P<gap>(?!, \w+ {_D}),? (?:at|during|in|by|with|following|after|through|held|under|as|for|on"
-    rf"|upon|and became|along|since|until)\b[^.,;:()]{{0,110}}?)"
-    rf" \(?(?:({_PREPOSITION}) )?{_D}"
+    rf"|upon|and became|along|since|until|from the)\b[^.,;:()]{{0,110}}?)"
+    rf",? \(?(?:({_PREPOSITION}) )?{_D}"
 )
 _FRONT = re.compile(
     rf"(?:^|[;:,] |, (?:and|but) |\. )(?:(?!As |Back |Only |With )[A-Z]\w+ )?"
@@ -33,7 +34,7 @@ _BEFORE = re.compile(
     rf"(?:(?:^|[;:] )(?:At|During|In|By|at|during|in)\b [^.;]{{3,140}} (?:in|on) (?P<date>{_D}),? (?:[Tt]hey |[Ii]t )?"
     rf"|(?P<date2>{_D}),? (?:where"
     rf"|when|at which|at|during)\b[^,;.]{{0,25}}"
-    rf"|^(?:At|During|In|When|On|After) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
+    rf"|^(?:At|During|In|When|On|After|With|Following|Upon) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
     rf"[^.;\ue005]{{0,60}}, [^.;,\ue005]{{0,45}})$"
 )
 _SINCE = re.compile(r",? (since|until|as from|as of)\b")
@@ -55,14 +56,17 @@ class When:
 def when(frame: Frame, match: re.Match[str]) -> When | None:
     """The date of a rule's match in a frame, or None.
 
-    The date that the rule names comes before all; else one inside the match, then one right after it, then
+    The date that the rule names comes before all; else one inside the match, unless a comma parts it from the
+    words and another stands right after them; then one right after it, then
     one after a phrase without a verb, then one at the front of the sentence if nothing else has taken it.
     """
     text, (start, end) = frame.text, match.span()
     if named := next((name for name, day in match.groupdict().items() if day and name.startswith("day")), None):
         return _when(frame, match.start(named), "")
-    if found := _INSIDE.search(_ASIDE.sub(lambda aside: "_" * len(aside[0]), text[:end]), start):
-        return _when(frame, found.end() - 1, found[1])
+    inside = _INSIDE.search(_ASIDE.sub(lambda aside: "_" * len(aside[0]), text[:end]), start)
+    behind = _RIGHT.match(text, end)
+    if inside and not (behind and behind[1] and "," in text[inside.end() : end]):
+        return _when(frame, inside.end() - 1, inside[1])
     if (found := _RIGHT.match(text, end)) and not (found[0].startswith(",") and _NEXT.match(text, found.end())):
         return _when(frame, found.end() - 1, found[1])
     found = _FURTHER.match(text, end)

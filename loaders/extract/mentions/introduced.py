@@ -27,6 +27,7 @@ _HEADS = frozenset(
     .lower()
     .split()
 )
+_SHORTEST_LOUD = 8
 _WORD = r"[A-Z][\w'’-]{1,40}"
 _JOIN = r"(?:[ \n](?:of|for|on|and|the|in|to|&|with|against|among|between))*"
 _FOR_SHORT = re.compile(
@@ -35,7 +36,7 @@ _FOR_SHORT = re.compile(
 )
 _INTRODUCED = re.compile(
     rf"(?<![\w’-])(?<!\w')((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})"
-    rf"\s?\(\s?(?:the\s|hereinafter\s(?:referred\sto\sas\s)?"
+    rf"\s?\(\s?(?:the\s|hereinafter,?\s(?:referred\sto\sas\s)?|[\"“']the\s[A-Z]\w+[\"”'],?\s(?:or|and)\s"
     rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})(?:[\"”]|'{{1,3}})?(?:\s?[,;)]|\sor\s)"
 )
 
@@ -93,7 +94,8 @@ def called(bodies: tuple[Introduced, ...]) -> dict[str, frozenset[str]]:
 def _spellings(body: Introduced) -> set[str]:
     """A name that a heading writes in capitals is looked for as a sentence writes it, too."""
     calm = " ".join(word if word.lower() not in _SMALL else word.lower() for word in body.name.title().split())
-    return {body.name, *([] if body.shared else [body.acronym]), *([calm] if body.name.isupper() else [])}
+    loud = [body.name.upper()] if len(body.name) > _SHORTEST_LOUD else []
+    return {body.name, *loud, *([] if body.shared else [body.acronym]), *([calm] if body.name.isupper() else [])}
 
 
 def _body(written: str, acronym: str, text: str) -> Introduced | None:

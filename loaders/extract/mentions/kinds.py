@@ -20,6 +20,7 @@ class Kind(Enum):
     DATE = "\ue005"
     LIST = "\ue006"
     BLOCKED = "\ue007"
+    TITLE = "\ue008"
 
 
 @dataclass(frozen=True, slots=True)

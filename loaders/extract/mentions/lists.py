@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from comity.loaders.extract.mentions.kinds import Kind, Mention
@@ -18,6 +19,8 @@ _LAST = re.compile(
 )
 _CLAUSES = re.compile(r"\s*,\s+and\s+(?:the\s+)?")
 _VERB = re.compile(r"\s+(?:will|would|shall|is|was|has|had|took|takes|became|becomes|(?!need)\w{3,}ed|follows|joins)\b")
+_ALL = re.compile(r"\s*\(\s*(?:all|both|each)(?: (?:since|from|in))?\s*", re.IGNORECASE)
+_TOLD = re.compile(r"[ –,;-]{0,6}|[,;] (?:(?!left|withdr|ceas|suspend|until|former|expel|frozen)[^\d()]){3,50}")
 _BRACKET = re.compile(r"\s*\(\s*(?:since|from|in|joined|acceded|as of|admitted|on)?\s*$", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:such as|including|among (?:them|others)|inter alia|e\.g\.|for example|notably),?\s+(?:the\s+)?$", re.IGNORECASE
@@ -63,18 +66,37 @@ def _with_dates(mentions: list[Mention], content: str) -> list[Mention]:
             and _bracketed(last, mention, content)
         ):
             found[-1] = replace(last, span=mention.span, end=content.index(")", mention.end) + 1)
+        elif last and mention.kind == Kind.DATE and last.kind in _PARTY and _for_all(last, mention, content):
+            end = content.index(")", mention.end) + 1
+            found[-1] = replace(last, span=mention.span, end=end)
+            for place in _run_before(found, content):
+                found[place] = replace(found[place], span=mention.span)
+        elif last and mention.kind in _PARTY and mention.start < last.end:
+            continue  # named in the note behind a party: "Nepal (2004, then still an observer of ASEAN)"
         else:
             found.append(mention)
     return found
 
 
+def _for_all(party: Mention, dated: Mention, content: str) -> bool:
+    """Whether brackets say a date for every name before them: "Laos and Nepal (all 1994)"."""
+    return bool(_ALL.fullmatch(content[party.end : dated.start])) and content[dated.end : dated.end + 1] == ")"
+
+
+def _run_before(found: list[Mention], content: str) -> Iterator[int]:
+    """The places of the undated parties that stand in one run before the last one."""
+    for place in range(len(found) - 2, -1, -1):
+        gap = content[found[place].end : found[place + 1].start]
+        joined = _LAST.fullmatch(gap) or _COMMA.fullmatch(gap)
+        if found[place].kind not in _PARTY or found[place].span or not joined:
+            return
+        yield place
+
+
 def _bracketed(party: Mention, dated: Mention, content: str) -> bool:
-    closing = content[dated.end : dated.end + 12].split(")")
-    return (
-        bool(_BRACKET.fullmatch(content[party.end : dated.start]))
-        and len(closing) > 1
-        and not closing[0].strip(" -–,;")
-    )
+    closing = content[dated.end : dated.end + 60].split(")")
+    told = bool(_TOLD.fullmatch(closing[0]))
+    return bool(_BRACKET.fullmatch(content[party.end : dated.start])) and len(closing) > 1 and told
 
 
 def _stretch(mentions: list[Mention], place: int, content: str) -> int:
@@ -89,13 +111,18 @@ def _stretch(mentions: list[Mention], place: int, content: str) -> int:
         gap = content[mentions[stop - 1].end : mentions[stop].start]
         if _LAST.fullmatch(gap):
             sealed = stop + 1
-        elif (sealed == stop and stop > place + 1) or not _COMMA.fullmatch(gap):
+        elif (sealed == stop and stop > place + 1 and not _both_dated(mentions, stop)) or not _COMMA.fullmatch(gap):
             break
         stop += 1
     if stop - place == 2 and _two_clauses(mentions[place], mentions[stop - 1], content):
         return place + 1
     labelled = content[max(0, mentions[place].start - 6) : mentions[place].start].rstrip()[-1:] in (":", "|")
     return stop if stop - place > 2 or sealed == stop or labelled else place + 1
+
+
+def _both_dated(mentions: list[Mention], place: int) -> bool:
+    """Whether a list goes on behind its "and": "Laos and Nepal (1994), Oman (1995)"."""
+    return mentions[place - 1].span is not None and mentions[place].span is not None
 
 
 def _two_clauses(one: Mention, other: Mention, content: str) -> bool:

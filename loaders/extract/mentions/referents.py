@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import head_nouns
+from comity.ontology.gazetteer import capitals, labels
 
 _DEFINITE = re.compile(
-    r"(?<!is )(?<!as )(?<!was )\b[Tt]h(?:e|is)\s(?:regional\s|same\s)?(Conference|Forum"
+    r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?(Conference|Forum"
     r"|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
     r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership"
-    r"|Network|Secretariat|Platform|Bloc"
+    r"|Network|Secretariat|Platform|Bloc|Compact|Federation|Confederation|Commission|Consortium|Concert|Framework"
+    r"|Mechanism|Programme|Entente|Fund|Authority|Assembly|Club|Arrangement|Quad"
     r"|organi[sz]ation|forum|bloc|grouping|group|association|alliance|body|conference|regional body"
     r"|union|community|platform|mechanism)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
@@ -42,8 +44,11 @@ _IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, )|(?<=; )
 _EXPLETIVE = re.compile(
     r" (?:is|was|will be|has been|would be|gives|seems|became|becomes) (?:[\w-]+ ){0,2}?(?:with|great|pleasure|honou?r"
     r"|privilege|true|clear|important|necessary|essential|hoped|expected|regrettable|my|our|time|worth\w*|said|reported"
-    r"|rumou?red|believed|known|evident|noted|recalled|possible|vital|fitting|agreed|decided|in|on|at|under|during)\b"
-    r"[^.;]{0,60}? (?:that|to|who|when|how|why|whether)\b"
+    r"|rumou?red|believed|known|evident|noted|recalled|possible|vital|fitting|agreed|decided|in|on|at|under|during"
+    r"|for|from|through|thanks|here|there|then|with)\b"
+    r"[^.;]{0,60}? (?:that|to|who|when|how|why|whether|where)\b"
+    r"| (?:is|was) (?:only |almost |now |exactly |some )?(?:\w+ ){1,3}(?:years?|decades|months|weeks|days)\b"
+    r"| (?:is|was) (?:in )?(?:[A-Z][\w-]+ ?){1,4}['’]s? | (?:is|was) not until\b"
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
 _COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
@@ -55,6 +60,18 @@ _OURS = re.compile(
     r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
 )
+_BODY_SAYS = re.compile(
+    r"\b[Ww]e(?=\s(?:(?:now|currently|today|all|always|also|already)\s)?(?:are|have|had|were|count|number|comprise|include"
+    r"|consist|decide|take|took|work|meet|met|held|hold|adopted|signed|admitted|admit|welcomed|granted|moved|became"
+    r"|cooperate|deal|bring|unite|agree)\b)"
+    r"|\b[Oo]ur(?=\s(?:(?:own|first|last|next|full|new|present|current|permanent|observer|founding|main|priority|five|six"
+    r"|seven|eight|nine|ten)\s){0,2}(?:members?|membership|observers?|partners?|participants?|participating|chair\w*"
+    r"|presidency|[Ss]ecretariat|headquarters|office|seat|[Ss]ummit|ministers|meetings?|council|charter|priorit\w+|areas?"
+    r"|fields?|work|decisions?|name|[Ss]ecretary|[Ee]xecutive|[Dd]irector|founders?)\b)"
+    r"|(?<=\bjoined )us\b|(?<=\bleft )us\b"
+)
+_CAPITAL = re.compile(r"\scapital\b(?!\s(?:of|market|punishment|goods|city of))")
+_OUR_CAPITAL = re.compile(r"\b[Oo]ur\s(?:own\s)?capital(?:\scity)?\b")
 _ACTS = re.compile(
     r" (?:also )?(?:adopted|approved|endorsed|reaffirmed|welcomed|took note|noted|resolved to|expressed|commended"
     r"|urged)\b"
@@ -85,7 +102,8 @@ class Referents:
     """The bodies and states named so far, latest last; ``speaker`` is the state that speaks, if one does.
 
     ``called`` gives the nouns by which the text may call the bodies that it introduces itself, ``house`` is
-    the body before which one speaks: there, "this Organization" is that one.
+    the body before which one speaks: there, "this Organization" is that one. ``voice`` is the body that
+    speaks for itself: "we have five members", "our Secretariat".
 
     >>> Referents().found("It met.", 0)
     []
@@ -94,6 +112,7 @@ class Referents:
     speaker: Thing | None = None
     called: dict[str, frozenset[str]] = field(default_factory=dict)
     house: Thing | None = None
+    voice: Thing | None = None
     named: list[Mention] = field(default_factory=list)
     lead: Mention | None = None
     section: Thing | None = None
@@ -103,7 +122,7 @@ class Referents:
     def found(self, text: str, start: int, own: Sequence[Mention] = ()) -> list[Mention]:
         """The references of a unit's text that can be resolved; ``own`` are the names in the unit itself."""
         if self._last[:2] != (text, start):
-            kinds = (self._nouns, self._pronouns, self._object, self._both, self._country, self._ours)
+            kinds = (self._nouns, self._pronouns, self._object, self._both, self._country, self._ours, self._capitals)
             mentions = [mention for kind in kinds for mention in kind(text, start, own)]
             self._last = text, start, sorted(mentions, key=lambda mention: mention.start)
         return self._last[2]
@@ -191,6 +210,18 @@ class Referents:
         if self.speaker:
             for match in _OURS.finditer(text):
                 yield _mention(Kind.STATE, match.span(), start, match[0], self.speaker, "speaker-state")
+        elif self.voice:
+            for match in _BODY_SAYS.finditer(text):
+                yield _mention(Kind.BODY, match.span(), start, match[0], self.voice, "body-speaks")
+
+    def _capitals(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
+        """ "The Pakistani capital" is a town, and so is "our capital" where a state speaks."""
+        for mention in own:
+            if mention.kind == Kind.DEMONYM and (match := _CAPITAL.match(text, mention.end - start)):
+                yield from _capital(mention.thing, mention.start, start + match.end())
+        if self.speaker:
+            for match in _OUR_CAPITAL.finditer(text):
+                yield from _capital(self.speaker, start + match.start(), start + match.end())
 
 
 _NAMED = frozenset({Kind.STATE, Kind.BODY})
@@ -206,6 +237,14 @@ def subject_of(mentions: Sequence[Mention], start: int, text: str) -> Mention | 
     second = leading[1] if len(leading) > 1 else None
     listed = second and _LISTED.fullmatch(text, first.end - start, second.start - start)
     return first if not listed and (not text or _SUBJECT.fullmatch(head)) else None
+
+
+def _capital(state: Thing | None, first: int, last: int) -> Iterator[Mention]:
+    """The town that is the one capital of a state, under its usual name, where the text only calls it the capital."""
+    ruled = ((place, f"state/{row['state']}") for place, rows in capitals().items() for row in rows)
+    towns = [place for place, path in ruled if state and path == state.path]
+    if len(towns) == 1:
+        yield Mention(Kind.PLACE, first, last, labels()[towns[0]], (Thing(towns[0]),), rules=("capital-of",))
 
 
 def _only(mentions: list[Mention]) -> Thing | None:

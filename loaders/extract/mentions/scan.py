@@ -14,6 +14,9 @@ from comity.loaders.read.dates import MONTHS
 from comity.loaders.read.text import Text
 
 _TAIL = re.compile(r"[ \u00a0\n]([A-Z][a-z]+)")
+_ALSO_WORDS = ("WHO", "US")
+_CAPITALS = re.compile(r"[ \u00a0][A-Z]{2,}\b")
+"""What shows that a whole line stands in capitals, so that "WHO" may be a pronoun."""
 _PLAIN_TAIL = frozenset(
     [
         "Summit",
@@ -89,6 +92,8 @@ def _decided(mention: Mention, sure: set[Thing]) -> Mention:
 def _part_of_a_name(mention: Mention, content: str) -> bool:
     """A place before a capitalised word is part of a name ("Astana Declaration"), "(formerly Burma)" of a note."""
     if content[max(0, mention.start - 10) : mention.start].endswith(("(formerly ", "(then ")):
+        return True
+    if mention.text in _ALSO_WORDS and _CAPITALS.match(content, mention.end):
         return True
     tail = _TAIL.match(content, mention.end)
     return mention.kind == Kind.PLACE and tail is not None and tail[1] not in _PLAIN_TAIL and not lexicon().get(tail[1])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from comity.graph.claim import Claim
-from comity.loaders.extract.relations.adoption import adoptions, characteristics
+from comity.loaders.extract.relations.adoption import adoptions
 from comity.loaders.extract.relations.chairmanship import chairmanships, office_holdings
 from comity.loaders.extract.relations.change import changes
+from comity.loaders.extract.relations.characteristic import characteristics
 from comity.loaders.extract.relations.count import counts, overlaps
 from comity.loaders.extract.relations.found import Found
 from comity.loaders.extract.relations.meeting import meetings, seats

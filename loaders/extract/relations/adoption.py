@@ -1,46 +1,63 @@
-"""What a body adopts, and what it is like: instruments, areas of cooperation, rules of decision."""
+"""What a body adopts, signs or issues: instruments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from comity.graph.claim import Claim, Concept, Thing
+from comity.graph.claim import Claim, Thing
 from comity.graph.iris import slug
-from comity.loaders.extract.frames.patterns import number_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents
 from comity.loaders.extract.relations.dating import Dates
-from comity.loaders.extract.relations.found import Found, Values
-from comity.ontology.declarations import areas as own_areas
+from comity.loaders.extract.relations.found import Found
+from comity.loaders.extract.units.marks import marked, plain
 
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
-_COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
-_AND = re.compile(r"(?<!-)\s+(?:-\s+)?and\s+")
-_OXFORD = re.compile(r",\s+and\s")
-_OPENER = re.compile(r"^(?:the |in |of |on |for |and |also |such as |including |as well as )+", re.IGNORECASE)
-_SUBLIST = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b.*")
-_DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
-_ARTICLE = re.compile(r"^(?:(?:of|on|for|and|to) )*(?:the|an?|its|their) ", re.IGNORECASE)
+_UNITED = Thing("organisation/UN")
 
 
 def adoptions(found: Found) -> Iterator[Claim]:
     """A body adopts, signs or issues instruments; where the sentence names no body, the title may."""
-    for slot in ("instrument", "further"):
-        title = _DANGLING.sub("", _ARTICLE.sub("", found.written(slot).strip("“”\"' ,")))
-        for body in (found.bodies()[:1] or _named_in(title, found)) if title else ():
-            if body.thing:
-                owner = Thing(parents().get(body.thing.path, body.thing.path)).key
-                dates = Dates() if _of_title(found, slot) else found.dates()
-                instrument = Thing(f"instrument/{owner}/{instrument_key(title, owner, dates)}")
-                yield from found.claim({"organization": body}, {"instrument": instrument}, dates, instrument=title)
+    bodies, when = _adopters(found), found.dates()
+    for title in found.frame.within(*found.match.span()):
+        if title.kind == Kind.TITLE:
+            words = title_words(title, found)
+            for body in _owner(title, found) or bodies or _named_in(words, title):
+                if body.thing:
+                    owner = Thing(parents().get(body.thing.path, body.thing.path)).key
+                    instrument = Thing(f"instrument/{owner}/{instrument_key(words, owner, when)}")
+                    said = replace(body, rules=(*body.rules, *title.rules))
+                    yield from found.claim({"organization": said}, {"instrument": instrument}, when, instrument=words)
 
 
-def _of_title(found: Found, slot: str) -> bool:
-    """Whether the date is part of the title ("Vision 2040"), so that it says nothing of the adoption."""
-    group = found.group(slot)
-    start, end = found.frame.span(*found.match.span(group))
-    return found.when is not None and start <= found.when.date.start < end
+def _adopters(found: Found) -> tuple[Mention, ...]:
+    """The body that adopts: named in the match, the only one of the sentence, the last before, or the document's."""
+    if named := found.parts("organization"):
+        return named[:1]
+    bodies = [m for m in found.frame.mentions.values() if m.kind == Kind.BODY and m.thing]
+    before = [m for m in found.frame.within(0, found.match.end()) if m in bodies]
+    own = [mention for mention in bodies if mention.thing == found.source.main]
+    if found.value("owner") == "document":
+        return found.bodies()[:1] if own or not bodies else ()
+    one = bodies if len({mention.thing for mention in bodies}) == 1 else own or before[-1:]
+    said = tuple(replace(mention, rules=(*mention.rules, "same-sentence")) for mention in one[-1:])
+    return tuple(mention for mention in said or found.bodies()[:1] if mention.thing != _UNITED)
+
+
+def title_words(title: Mention, found: Found) -> str:
+    """A title as the text has it, marks of wikitext and a dangling quote left out."""
+    if title.note == "again":
+        return title.text
+    words = " ".join(plain(marked(found.source.content)[title.start : title.end]).split())
+    return words.strip("“”\"' ,") if words.count('"') % 2 or words.count("“") != words.count("”") else words
+
+
+def _owner(title: Mention, found: Found) -> list[Mention]:
+    """The body that a title itself names as its own: "Charter of O"."""
+    if title.note == "treaty" or len(title.things) != 1:
+        return []
+    return [Mention(Kind.BODY, title.start, title.end, "", title.things, rules=("named-in-title",))]
 
 
 def instrument_key(title: str, owner: str, dates: Dates) -> str:
@@ -56,60 +73,10 @@ def instrument_key(title: str, owner: str, dates: Dates) -> str:
     return f"{plain}-{year}" if year.isdigit() and not plain.endswith(year) else plain
 
 
-def characteristics(found: Found) -> Iterator[Claim]:
-    """A decision rule, or each of the areas of cooperation that words list."""
-    for body in found.bodies():
-        if rule := found.value("rule"):
-            yield from found.claim(
-                {"organization": body}, {"scheme": Concept("decisionRule"), "concept": Concept(rule)}, Dates()
-            )
-        elif body.thing:
-            count = number_of(found.words("number")) if found.words("number") else 0
-            for area in (area for slot in ("areas", "further") for area in areas(found.written(slot), count)):
-                values: Values = {"scheme": Concept("area"), "concept": area_of(body.thing, area)}
-                yield from found.claim({"organization": body}, values, Dates(), concept=area)
-
-
-def area_of(body: Thing, words: str) -> Thing:
-    """An area of cooperation: the concept of the body's own scheme where it has one of that name, else its own words.
-
-    >>> area_of(Thing("organisation/CICA"), "military and political dimension").path
-    'area/CICA/militaryPolitical'
-    """
-    said = _stems(words)
-    own = (path for path, label in own_areas().items() if path.split("/")[1] == body.key and _stems(label) == said)
-    return Thing(next(own, f"area/{body.key}/{slug(words)}"))
-
-
-def _stems(words: str) -> frozenset[str]:
-    """The first letters of the words that tell areas apart: "economy" and "economic dimension" are one."""
-    found = re.findall(r"[a-z]+", words.lower())
-    return frozenset(word[:6] for word in found if word not in ("dimension", "dimensions", "and", "the", "of", "area"))
-
-
-def areas(words: str, count: int = 0) -> list[str]:
-    """Areas of cooperation that words list; semicolons separate better than commas, commas better than "and".
-
-    ``count`` is how many the text announces; a sub-list stays out.
-
-    >>> areas("trade; energy, including oil and gas; and the human dimension")
-    ['trade', 'energy', 'human dimension']
-    >>> areas("transport and communications, trade, energy and drug control")
-    ['transport and communications', 'trade', 'energy', 'drug control']
-    """
-    separator = _SEMICOLON if ";" in words else _COMMA
-    parts = separator.split(words)
-    if separator is _COMMA and len(parts) != count and not _OXFORD.search(words):
-        parts = [*parts[:-1], *_AND.split(parts[-1])]
-    plain = [_OPENER.sub("", _SUBLIST.sub("", part)).strip(" .,;:“”\"'()") for part in parts]
-    return [part for part in plain if 2 < len(part) < 80]
-
-
-def _named_in(title: str, found: Found) -> list[Mention]:
+def _named_in(words: str, title: Mention) -> list[Mention]:
     """The body that a title begins with: "SCO Charter"."""
-    words = title.partition(" ")[0]
-    entry = lexicon().get(words)
+    first = words.partition(" ")[0]
+    entry = lexicon().get(first)
     if not entry or entry.kind != Kind.BODY:
         return []
-    start, end = found.frame.span(*found.match.span(found.group("instrument")))
-    return [Mention(Kind.BODY, start, end, words, entry.things, rules=("named-in-title",))]
+    return [Mention(Kind.BODY, title.start, title.end, first, entry.things, rules=("named-in-title",))]

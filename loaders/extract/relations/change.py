@@ -31,7 +31,9 @@ def changes(found: Found) -> Iterator[Claim]:
 
 
 def _says_something(claim: Claim) -> bool:
-    """That a body was founded, without a day, a place or a founder, says nothing."""
+    """That a body was founded, without a day, a place or a founder, says nothing; nor that its name is new."""
+    if claim.role("change") == Concept("renamed") and "document-body" in claim.rules:
+        return claim.begin is not None
     return bool(claim.begin or claim.role("agent") or claim.role("place")) or claim.role("change") != Concept("founded")
 
 

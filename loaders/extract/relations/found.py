@@ -22,6 +22,7 @@ EXTRACTOR = "comity-prose/1"
 Values = dict[str, Value | None]
 
 _AROUND = 30
+_REFERRED = {"pronoun", "definite-noun", "both-bodies", "speaker-state", "house"}
 _PLAIN_RULES = {"document-date", "introduced-here"}
 _GAP = re.compile(
     r"(?: \([^()]{2,60}\))?(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,? with|,|;)"
@@ -37,6 +38,7 @@ _ALONG = re.compile(
     rf"[^.;:{Kind.STATE.value}{Kind.LIST.value}]{{0,70}},? (?:along|together|jointly) with"
     rf" (?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?=[,.;)]|$)"
 )
+_COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 
 
 @dataclass(frozen=True)
@@ -115,15 +117,17 @@ class Found:
         """
         if parts := self.parts("organization"):
             return parts
-        inside = [
-            mention for mention in self.frame.within(0, self.match.end()) if mention.kind == Kind.BODY and mention.thing
-        ]
+        inside = self._inside()
         if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
             return named
         mains = [mention for mention in inside if mention.thing == self.source.main]
         inside = mains or (inside if not self.value("absent") else [])
         if inside:
             return (replace(inside[-1], rules=(*inside[-1].rules, "same-sentence")),)
+        return self._implied()
+
+    def _implied(self) -> tuple[Mention, ...]:
+        """The body of the section or of the document, or the one named right before, where the rule asks for it."""
         labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
         other = self.section is not None and self.section != self.source.main
         if other and not labelled and self.recent != self.section:
@@ -133,8 +137,24 @@ class Found:
             main, labelled = self.recent, True
         if main is None and self.value("absent") == "sentence" and self.near:
             return self._meant(self.near, "sentence-before")
-        known = main and (labelled or other or self.recent == main or self._undisputed())
-        return self._meant(main, "document-body") if main and known else ()
+        headed = self.section == main and bool(self.value("near"))
+        known = main and (labelled or other or headed or self.recent == main or self._undisputed())
+        if main and known:
+            return self._meant(main, "document-body")
+        housed = self.source.document.publisher == "United Nations"
+        near = self.near if self.value("near") and not housed and not self._inside() else None
+        return self._meant(near, "sentence-before") if near else ()
+
+    def _inside(self) -> list[Mention]:
+        """The bodies that the sentence names up to the match's end, but those that are members or only compared."""
+        members = self.parts("member")
+        named = ((at, body) for at, body in sorted(self.frame.mentions.items()) if at < self.match.end())
+        bodies = ((at, body) for at, body in named if body.kind == Kind.BODY and body.thing and body not in members)
+        return [body for at, body in bodies if not self._compared(at)]
+
+    def _compared(self, place: int) -> bool:
+        """Whether a body is named only to compare another with it: "unlike NATO, it decides ..."."""
+        return bool(_COMPARED.search(self.frame.text[max(0, place - 12) : place]))
 
     def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
         """A body that the match does not name, with the rule by which it is meant."""
@@ -187,7 +207,7 @@ class Found:
         return [*found] if len(found) == count else None
 
     def _gapped(self) -> Iterator[tuple[Mention, When]]:
-        if not self.when:
+        if not self.when or self.value("entry"):
             return
         dated = next((at for at, mention in self.frame.mentions.items() if mention is self.when.date), 0)
         place = max(self.match.end(), dated + 1)
@@ -285,4 +305,5 @@ def _rules(said: Iterable[Mention]) -> list[str]:
 def _differs(mention: Mention) -> bool:
     """Whether a name says more than the usual label of what it names."""
     label = labels().get(mention.thing.path) if mention.thing else None
-    return bool(mention.text) and label != " ".join(mention.text.split())
+    named = mention.text and not _REFERRED & set(mention.rules)
+    return bool(named) and label != " ".join(mention.text.split())

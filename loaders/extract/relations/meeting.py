@@ -105,7 +105,8 @@ def _capital(demonym: Mention) -> Mention | None:
     state = demonym.thing
     rows = ((place, row["state"]) for place, found in capitals().items() for row in found)
     towns = [place for place, code in rows if state and f"state/{code}" == state.path]
-    return replace(demonym, kind=Kind.PLACE).resolved(Thing(towns[0]), "capital-of") if len(towns) == 1 else None
+    town = replace(demonym, kind=Kind.PLACE, text="")
+    return town.resolved(Thing(towns[0]), "capital-of") if len(towns) == 1 else None
 
 
 def _fronted(found: Found) -> Mention | None:

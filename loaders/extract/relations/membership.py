@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -21,6 +22,12 @@ def memberships(found: Found) -> Iterator[Claim]:
                 yield from _kind(share)(share, member, body)
 
 
+_NAMED = re.compile(
+    r"\b(?:[Oo]bserver|(?:[Ss]ectoral )?[Dd]ialogue [Pp]artner|[Pp]artners? for [Cc]o-?operation|[Aa]ssociate [Mm]ember"
+    r"|[Aa]ssociate|[Pp]artner|[Mm]ember|[Pp]articipa(?:nt|ting))"
+)
+_BACK = 250
+
 _Kind = Callable[[Found, Mention, Mention], list[Claim]]
 
 
@@ -33,7 +40,7 @@ def _kind(found: Found) -> _Kind:
 
 def _membership(found: Found, member: Mention, body: Mention) -> list[Claim]:
     """Founders have an original entry, and their membership begins with the body; a former member's has an end."""
-    words = (found.words("capacity") or found.value("capacity") or "member").lower()
+    words = (found.words("capacity") or _said_before(found) or found.value("capacity") or "member").lower()
     noted = member.note.lower()
     original = found.value("entry") == "original" or any(mark in f"{words} {noted}" for mark in ("found", "original"))
     assert body.thing
@@ -43,6 +50,14 @@ def _membership(found: Found, member: Mention, body: Mention) -> list[Claim]:
     if found.value("former") and not dates.end:
         return []
     return found.claim({"member": member, "organization": body}, {**values}, dates)
+
+
+def _said_before(found: Found) -> str:
+    """The capacity named last before a match that means it without naming it: "Laos followed in 1997"."""
+    if found.value("as") != "before":
+        return ""
+    named = _NAMED.findall(found.frame.before[-_BACK:] + found.frame.text[: found.match.start()])
+    return named[-1] if named else ""
 
 
 def _standing(found: Found, member: Mention, body: Mention) -> list[Claim]:

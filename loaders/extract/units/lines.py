@@ -26,7 +26,8 @@ _LINK = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}\n]*\}\}")
 _LABEL = re.compile(r"\s*[A-Z][\w ,/()'’&-]{1,45}: ?\S")
 _FIELD = re.compile(r"\s*(?:\| ?\w+ *= |\{\{|\}\})")
 _TIMED = re.compile(r"\s*(?:[A-Z][a-z]+ )?\d{4}: \S")
-_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:]|  | [–—-]) ?\S")
+_DAY = re.compile(r"\s*\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}(?: \d{4})?(?:[,:.]|  | [–—-]) ?\S")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _WIKI_HEADING = re.compile(r"^==+ ?\w[^=\n]+==", re.MULTILINE)
 _SHORT = 45
 
@@ -52,11 +53,11 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
         stop = content.find("\n", start, end)
         stop = end if stop < 0 else stop
         line = Line(start, stop, _kind(content, start, stop, bare, wiki))
-        if line.kind == "prose" and _aligned(content, last, line, end):
+        tabled = line.kind == "name" and last is not None and last.kind in ("row", "rule")
+        gapped = tabled and _GAPPED.search(content, start, stop)
+        if gapped or ((line.kind == "prose" or tabled) and _aligned(content, last, line, end)):
             line = Line(start, stop, "row")
-        if line.kind == "name" and last and last.kind in ("row", "rule") and _GAPPED.search(content, start, stop):
-            line = Line(start, stop, "row")
-        if line.kind == "name" and _runs_on(content, last, stop):
+        if line.kind == "name" and not BULLET.match(content, start, stop) and _runs_on(content, last, stop):
             line = Line(start, stop, "prose")
         yield line
         last, start = line, stop + 1
@@ -123,7 +124,7 @@ def paragraphs(content: str, run: list[Line]) -> Iterator[Stretch]:
 
 
 def _breaks(line: str, following: str, width: float) -> bool:
-    if _DAY.match(following) and (_DAY.match(line) or line.strip().isdigit()):
+    if _YEAR.fullmatch(line) or (_DAY.match(following) and _DAY.match(line)):
         return True
     if _FIELD.match(following) or _FIELD.match(line):
         return True

@@ -7,11 +7,21 @@ stands inside a word that was broken over two lines.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from comity.loaders.read.dates import MONTHS
 
 MARK, JOIN = "\x1f", "\x1e"
+_LABEL = re.compile(
+    r"^[ \t]*((?:[QA]|[A-Z]\. ?[A-Z][\w-]+|[A-Z][a-z]+(?: [A-Z][\w-]+){1,2}|[A-Z]{2,5}|The [A-Z]\w+|"
+    r"Question|Answer)[:.])"
+    r"(?= ?[\w(\"“])",
+    re.MULTILINE,
+)
+_ASKED = re.compile(r"\?[\"”)]*\s*$", re.MULTILINE)
+_NUMBER = re.compile(r"^(\d{1,2}) (?=[A-Z][^\n]{50})", re.MULTILINE)
+_SUPER = re.compile(r"[¹²³⁰⁴-⁹]+|^_{3,}\s", re.MULTILINE)
 _SIGNS = ("<", "{{", "[", "''", "-\n", "- \n", "-\r\n")
 _DROPPED = re.compile(
     r"<ref\b[^<>]*/>|<ref\b[^<>]*>.{0,900}?</ref>|<!--.{0,2000}?-->|</?(?:small|su[bp]|b|i|u|em|strong|span|div|center"
@@ -47,6 +57,7 @@ def marked(content: str) -> str:
     >>> marked("[[Laos|the Lao PDR]] joined.[1]").replace(MARK, "_")
     '_______the Lao PDR__ joined.___'
     """
+    content = _unlabelled(content)
     if not any(sign in content for sign in _SIGNS):
         return content
     text = _BROKEN.sub(lambda match: JOIN * len(match[0]), content)
@@ -68,6 +79,18 @@ def whole(text: str) -> tuple[str, list[int]]:
     """A marked text with its broken words joined, and the place of each of its characters in the marked text."""
     places = [place for place, char in enumerate(text) if char != JOIN]
     return text.replace(JOIN, ""), places
+
+
+def _unlabelled(content: str) -> str:
+    """A text without the names of those who ask and answer, the numbers of its paragraphs and of its footnotes."""
+    labels = Counter(match[1] for match in _LABEL.finditer(content))
+    speakers = {label for label, count in labels.items() if count > 1}
+    if len(speakers) > 1 and _ASKED.search(content):
+        content = _LABEL.sub(lambda match: MARK * len(match[0]) if match[1] in speakers else match[0], content)
+    numbers = [int(match[1]) for match in _NUMBER.finditer(content)]
+    if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        content = _NUMBER.sub(lambda match: MARK * len(match[0]), content)
+    return _SUPER.sub(lambda match: MARK * len(match[0]), content)
 
 
 def _started(match: re.Match[str]) -> str:

@@ -18,6 +18,10 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\([^()\n]{2,120}\)")
+_OPENER = re.compile(
+    r"\((?:(?:since|from|in|on|joined|acceded|admitted|accession)? ?|the (?:first|last|latest), )",
+    re.IGNORECASE,
+)
 _DEED = re.compile(r"\b(?:joined|acceded|admitted|member|signatory|host)\b")
 _PLENTY = 30
 _DOUBT = re.compile(
@@ -109,8 +113,9 @@ def _blanked(content: str, start: int, end: int, notes: list[re.Match[str]]) -> 
     text = content[start:end]
     for note in notes:
         first = next(iter(dates_of(note[0], 0, None)), None)
-        keep = first.end if first and first.start == 1 and not note[0][first.end].isspace() else 1
-        blank = note[0][:keep] + " " * (len(note[0]) - keep)
+        opened = first and _OPENER.fullmatch(note[0], 0, first.start)
+        start_of, keep = (first.start, first.end) if first and opened and not note[0][first.end].isspace() else (1, 1)
+        blank = note[0][0] + " " * (start_of - 1) + note[0][start_of:keep] + " " * (len(note[0]) - keep)
         text = text[: note.start() - start] + blank + text[note.end() - start :]
     return text
 
@@ -139,7 +144,7 @@ def _common(names: list[Mention], spans: list[Span | None], place: int, bare: st
         return None
     gap = bare[names[place].end - start : names[later].start - start]
     behind = bare[names[later].end - start :][:8]
-    dated = all(spans[:place]) and place > 0
+    dated = all(spans[:place]) and (place > 0 or (len(names) > 2 and all(spans[1:])))
     return spans[later] if _ALL.match(behind) or (later == place + 1 and dated and gap.strip() == "and") else None
 
 

@@ -22,6 +22,12 @@ _GROUP = re.compile(
     r"|[Mm]editerranean|[Ii]nstitutions|[Gg]overnments)(?: \(\d+\))?: *"
 )
 _LABEL = re.compile(r"\s*(?:[-*•] )?(?:the )?[A-Za-z0-9][^:;.]{2,45}: +")
+_FRONT = re.compile(r"[=#*|+\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z]))?")
+_BACK = re.compile(r"\s*(?:\[ ?edit ?\])?[=*\s]*$")
+_CAPACITY = re.compile(
+    r"\b(?:members?|observers?|partners?|associates?|candidates?|guests?|former|past|applicants?|pending|chair\w*)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 70
 
 
@@ -49,7 +55,7 @@ class Section:
 def _heads(text: str, unit: Unit) -> bool:
     """Whether a unit is a heading: short, without a value and without an end of a sentence."""
     short = len(text) <= _LONGEST and not _VALUE.search(text)
-    return short and (unit.kind == "heading" or text.rstrip().endswith(":"))
+    return short and (unit.kind == "heading" or text.rstrip().endswith((":", "[edit]")))
 
 
 def titles(text: str) -> bool:
@@ -59,6 +65,26 @@ def titles(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and not _VALUE.search(text) and bool(_TITLE.fullmatch(text.strip()))
+
+
+def heading_words(content: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of a heading stand, without its marks, its number and an "[edit]" behind it.
+
+    >>> "2.1 Membership [edit]"[slice(*heading_words("2.1 Membership [edit]", 0, 21))]
+    'Membership'
+    """
+    front = _FRONT.match(content, start, end)
+    back = _BACK.search(content, front.end() if front else start, end)
+    return front.end() if front else start, back.start() if back else end
+
+
+def says_capacity(label: str) -> bool:
+    """Whether a label says in what capacity, or that it is past or wished for.
+
+    >>> says_capacity("Former observers: "), says_capacity("Central Asia: ")
+    (True, False)
+    """
+    return bool(_CAPACITY.search(label))
 
 
 def labels_group(content: str, start: int, end: int, *, broad: bool = False) -> int:

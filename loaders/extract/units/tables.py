@@ -20,6 +20,7 @@ _END = re.compile(r"until|left|end\b|withdr|\bto\b", re.IGNORECASE)
 _STATUS = re.compile(r"\b(?:status|standing|capacity|category|type|form)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:place|venue|city|location|host)\b", re.IGNORECASE)
 _JOINED = re.compile(r"join|access|admi|entry|member since|membership|member from", re.IGNORECASE)
+_PARTIES = re.compile(r"\b(?:member|observer|partner|participant|country|state|party)\b", re.IGNORECASE)
 _CHAIRS = re.compile(r"chair|president|presidency|holder", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:(?:new|current|next|rotating) )?(?:chair(?:manship|person)?|presidency)", re.IGNORECASE)
 _PERSON = re.compile(r"chair|president|holder|session|ratif|signed|secretary|summit", re.IGNORECASE)
@@ -113,7 +114,9 @@ def party_column(found: Table, named: Named) -> int | None:
         for number in range(len(found.header))
     ]
     best = max(counts)
-    return counts.index(best) if best * 2 > len(found.rows) else None
+    column = counts.index(best)
+    share = 3 if _PARTIES.search(found.header[column]) else 2
+    return column if best * share > len(found.rows) else None
 
 
 def _cells(content: str, start: int, end: int) -> tuple[Stretch, ...]:

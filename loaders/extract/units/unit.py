@@ -51,6 +51,7 @@ def units(text: Text, bare: Bare = lambda start, end: False) -> list[Unit]:
 
 _LISTED = ("bullet", "name")
 _WRAP = 58
+_WIDEST = 120
 
 
 def _blocks(content: str, run: list[Line]) -> Iterator[Unit]:
@@ -58,7 +59,7 @@ def _blocks(content: str, run: list[Line]) -> Iterator[Unit]:
     lead = Unit(run[0].start, run[0].start) if run else None
     place = 0
     while lead and place < len(run):
-        stop = _stop(run, place)
+        stop = _stop(content, run, place)
         block = [line for line in run[place:stop] if line.kind not in ("blank", "rule")]
         match run[place].kind:
             case "blank" | "rule":
@@ -75,13 +76,15 @@ def _blocks(content: str, run: list[Line]) -> Iterator[Unit]:
         place = stop
 
 
-def _stop(run: list[Line], place: int) -> int:
+def _stop(content: str, run: list[Line], place: int) -> int:
     """Where the block that begins at ``place`` stops; a list runs on over blank lines and wrapped ones."""
     kind = run[place].kind
     stop = place + 1
     while stop < len(run):
         here = run[stop].kind
         if here != kind and not _belongs(run, kind, here, stop):
+            break
+        if here == "prose" and kind in _LISTED and _closed(content, run[stop - 1], run[stop]):
             break
         if kind == "heading":
             break
@@ -100,6 +103,13 @@ def _belongs(run: list[Line], kind: str, here: str, stop: int) -> bool:
         or (here == "prose" and run[stop - 1].kind == "bullet")
         or (here == "prose" and run[stop - 1].kind == "prose" and _wrapped(run, stop))
     )
+
+
+def _closed(content: str, last: Line, line: Line) -> bool:
+    """Whether a line ends its list: it closes a sentence, is no line of a wrapped paragraph, and a new one begins."""
+    width = last.end - last.start
+    ends = content[last.start : last.end].rstrip()[-1:] in (".", "!", "?", ";")
+    return ends and not _WRAP < width < _WIDEST and content[line.start : line.end].lstrip()[:1].isupper()
 
 
 def _wrapped(run: list[Line], stop: int) -> bool:

@@ -16,6 +16,8 @@ Read = Callable[..., Reading]
     [
         ("", "Laos joined CICA", ".", True, ("stated", "affirmed")),
         ("", "Laos has not joined CICA", ".", False, ("stated", "denied")),
+        ("", "Laos had been due to chair CICA", "", True, ("hypothetical", "affirmed")),
+        ("", "Laos was to have chaired CICA", "", True, ("hypothetical", "affirmed")),
         ("", "Laos will join CICA", "", True, ("scheduled", "affirmed")),
         ("", "Laos will join CICA", "", False, ("planned", "affirmed")),
         ("", "Laos hopes to join CICA", "", True, ("planned", "affirmed")),
