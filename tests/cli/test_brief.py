@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from comity.cli.main import comity as comity_group
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ENVIRONMENTS = (
@@ -73,3 +77,14 @@ def test_bad_usage_is_one_line(comity: Command, built: Path, tmp_path: Path) -> 
     (tmp_path / "file").touch()
     done = comity("brief", "Armenia", "-g", built, "-o", tmp_path / "file" / "page.md")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
+def test_without_the_extra_it_says_which_one_is_missing(monkeypatch: pytest.MonkeyPatch, built: Path) -> None:
+    for name in [
+        name for name in sys.modules if name.startswith(("comity.viz.brief.word", "comity.viz.brief.footnotes"))
+    ]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    done = CliRunner().invoke(comity_group, [*["brief", "Kazakhstan", "-o", "a.docx"], "-g", str(built)])
+    assert done.exit_code == 2
+    assert "pip install 'comity[docx]'" in done.output

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from comity.cli.main import comity as comity_group
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ENVIRONMENTS = (
@@ -48,3 +52,12 @@ def test_bad_usage_is_told(comity: Command, built: Path, asked: tuple[str, ...],
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_the_extra_it_says_which_one_is_missing(monkeypatch: pytest.MonkeyPatch, built: Path) -> None:
+    for name in [name for name in sys.modules if name.startswith(("comity.viz.plots.", "comity.viz.figure"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    done = CliRunner().invoke(comity_group, [*["plot", "overlap"], "-g", str(built)])
+    assert done.exit_code == 2
+    assert "pip install 'comity[plot]'" in done.output

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from comity.queries.answer import Row
-from comity.viz.brief.held import Held, finest, opened
+from comity.viz.brief.held import Held, finest, moment, opened
 from comity.viz.brief.page import Piece, Statement
 from comity.viz.brief.sources import Sources
 from comity.viz.wording import worded
@@ -37,7 +37,8 @@ def _differing(rows: list[Row], edge: str, word: str, sources: Sources) -> Itera
     readings = readings_of(rows, edge)
     if len(readings) > 1:
         for date, claims in readings.items():
-            yield Piece(f"{word}{worded(date)} according to {sources.voice(claims)}", sources.note(claims))
+            when = moment(date) if word else worded(date)
+            yield Piece(f"{word}{when} according to {sources.voice(claims)}", sources.note(claims))
 
 
 def readings_of(rows: Iterable[Row], edge: str) -> Readings:

@@ -117,11 +117,16 @@ def _finer(one: Period, other: Period) -> bool:
 
 
 def _spell(row: Row, on: date, sources: Sources) -> list[str]:
-    begin = f"since {_moment(row['begin'])}" if row["begin"] else _seen(row, on, sources)
-    return [begin, f"until {_moment(row['end'])}" if row["end"] else ""]
+    begin = f"since {moment(row['begin'])}" if row["begin"] else _seen(row, on, sources)
+    return [begin, f"until {moment(row['end'])}" if row["end"] else ""]
 
 
-def _moment(edtf: str) -> str:
+def moment(edtf: str) -> str:
+    """A date in words that can stand behind ``since`` or ``until``.
+
+    >>> moment("[2005-07-05..2005-07-06]"), moment("2006")
+    ('some day between 5 July 2005 and 6 July 2005', '2006')
+    """
     words = dated(edtf)
     return f"some day {words}" if words.startswith("between") else words
 

@@ -7,10 +7,9 @@ from datetime import date
 
 from comity.graph.period import Period
 from comity.queries.answer import Row
-from comity.viz.brief.held import dated, key_of, opened
+from comity.viz.brief.held import dated, key_of, moment, opened
 from comity.viz.brief.page import Piece, Statement
 from comity.viz.brief.sources import Sources
-from comity.viz.wording import worded
 
 _SUBJECTS = {
     "Membership": "{whoLabel} as {asLabel} of {bodyKey}",
@@ -39,8 +38,8 @@ def planned(rows: Iterable[Row], on: date, sources: Sources) -> Iterator[Stateme
 
 def _when(row: Row) -> str:
     begins, ends = (", for", " to") if row["relation"] == "Meeting" else (", from", ", until")
-    begin = f"{begins} {worded(row['begin'])}" if row["begin"] else ""
-    return begin + (f"{ends} {worded(row['end'])}" if row["end"] else "")
+    begin = f"{begins} {moment(row['begin'])}" if row["begin"] else ""
+    return begin + (f"{ends} {moment(row['end'])}" if row["end"] else "")
 
 
 def subject(row: Row) -> str:
