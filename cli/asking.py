@@ -18,6 +18,9 @@ ENDPOINT = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to 
 FORMAT = click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "markdown"]),
                       default="table", show_default=True)  # fmt: skip
 
+CITE = click.option("--cite", is_flag=False, flag_value="footnote", type=click.Choice(["footnote", "bibtex", "csl"]),
+                    help="Add a citation for each source behind it; a footnote unless said.")  # fmt: skip
+
 
 def reads_graph(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say what it reads, a folder or an endpoint, as its one ``source``."""
@@ -63,13 +66,7 @@ def weighs(command: Callable[..., None]) -> Callable[..., None]:
 @reads_graph
 @FORMAT
 @click.option("--evidence", is_flag=True, help="Add the words, speaker and source behind each row.")
-@click.option(
-    "--cite",
-    is_flag=False,
-    flag_value="footnote",
-    type=click.Choice(["footnote", "bibtex", "csl"]),
-    help="Add a citation for each source behind the rows; a footnote unless said.",
-)
+@CITE
 @click.option("--show-sparql", is_flag=True, help="Print the query instead of its answer.")
 @weighs
 def ask(
@@ -128,11 +125,17 @@ def query(query: str, source: Path | str, form: str) -> None:
 @click.command()
 @click.argument("fact", shell_complete=facts)
 @reads_graph
-def why(fact: str, source: Path | str) -> None:
+@CITE
+def why(fact: str, source: Path | str, cite: str | None) -> None:
     """Say on what FACT rests, such as membership/CICA/KOR/member/1."""
     from comity.cli.answers import explained, open_graph
+    from comity.queries.grounds import citations
 
-    click.echo(explained(open_graph(source), fact), nl=False)
+    graph = open_graph(source)
+    click.echo(explained(graph, fact), nl=False)
+    if cite:
+        evidence = graph.ask("evidence-of", fact=fact.removeprefix("https://w3id.org/comity/id/"))
+        click.echo("\n".join(citations(graph, (row["document"] for row in evidence), cite)))
 
 
 @click.command("why-not")
@@ -141,7 +144,10 @@ def why(fact: str, source: Path | str) -> None:
 @click.option("--on", help="Day (YYYY-MM-DD); the data date unless said.")
 @click.option("--capacity", default="fullCapacity", show_default=True)
 @reads_graph
-def why_not(member: str, organisation: str, on: str | None, capacity: str, source: Path | str) -> None:
+@CITE
+def why_not(
+    member: str, organisation: str, on: str | None, capacity: str, source: Path | str, cite: str | None
+) -> None:
     """Say why MEMBER is not, or not certainly, found in ORGANISATION on a day.
 
     \b
@@ -149,6 +155,12 @@ def why_not(member: str, organisation: str, on: str | None, capacity: str, sourc
     """
     from comity.cli.answers import open_graph
     from comity.cli.render import render_why_not
+    from comity.queries.grounds import citations
     from comity.queries.why_not import why_not as reasons
 
-    click.echo(render_why_not(reasons(open_graph(source), member, organisation, on or "", capacity)), nl=False)
+    graph = open_graph(source)
+    answer = reasons(graph, member, organisation, on or "", capacity)
+    click.echo(render_why_not(answer), nl=False)
+    if cite:
+        shown = (path for reason in answer.reasons for path in reason.documents)
+        click.echo("\n".join(citations(graph, shown, cite)))

@@ -79,6 +79,7 @@ def assemble(
         policy=policy,
         rejected=rejected,
         explanations=tuple(item for body in bodies for item in body.explanations),
+        checked={body.key: body.checked for body in bodies},
     )
 
 

@@ -38,7 +38,8 @@ class Build:
     ``claims`` and ``documents`` go in; ``data_date`` is the declared day up to which the data speaks;
     ``given`` names things that no gazetteer has, the label first; ``known`` and ``policy`` act before reconciling;
     ``rejected`` holds, by their keys, the claims that a reviewer refused, each with the reason;
-    ``explanations`` are what reviewers declare about conflicts that the audit finds.
+    ``explanations`` are what reviewers declare about conflicts that the audit finds; ``checked`` the last day on
+    which the rows about each organisation, by its key, were checked.
     """
 
     claims: tuple[Claim, ...]
@@ -49,6 +50,7 @@ class Build:
     policy: Policy = POLICIES["all"]
     rejected: Mapping[str, str] = field(default_factory=dict)
     explanations: tuple[Explanation, ...] = ()
+    checked: Mapping[str, date] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> list[Fact]:
@@ -80,6 +82,7 @@ class Build:
             *sorted(f"{thing.path} {self._label(thing)}" for thing in things_of(self.claims)),
         ]
         parts += map(str, sorted(self.explanations))
+        parts += [f"{key} {day}" for key, day in sorted(self.checked.items())]
         parts += [
             str(self.known),
             self.policy.name,
@@ -117,6 +120,8 @@ class Build:
     def _things(self) -> Iterator[Triple]:
         for thing in things_of(self.claims):
             yield from thing_triples(thing, self._label(thing))
+        for key, day in self.checked.items():
+            yield Triple(mint(f"organisation/{key}"), concept("checked"), day_literal(day))
 
     def _label(self, thing: Thing) -> str:
         return self.names.get(thing.path, thing.key)

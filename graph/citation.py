@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from urllib.parse import quote
 
 from comity.graph.document import Document
 from comity.graph.period import Period
@@ -42,11 +43,15 @@ _CSL_TYPES = {
     "dataset": "dataset",
     "encyclopaedia": "entry-encyclopedia",
 }
-_TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
+_TEX = str.maketrans(
+    {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\^{}"}
+)
+_URL = "%/:=&?~#+!$,;'@()*[]"
+"""Signs that an address keeps; braces, backslashes and blanks would end the field or the entry."""
 
 
 def bibtex(document: Document) -> str:
-    """A BibTeX entry.
+    """A BibTeX entry: a speaker in braces of its own, since it may be a body; a date that biblatex knows, else a note.
 
     >>> print(bibtex(Document("a-1", "Almaty Act", publisher="CICA", date=Period("2002-06-04"))))
     @misc{a-1,
@@ -56,17 +61,19 @@ def bibtex(document: Document) -> str:
       date = {2002-06-04},
     }
     """
-    year = document.date.edtf[:4] if document.date and document.date.edtf[:4].isdigit() else ""
+    said = str(document.date or "")
+    date = said if said[:4].isdigit() else ""
     fields = {
-        "title": document.title,
-        "author": document.speaker,
-        "publisher": document.publisher,
-        "year": year,
-        "date": str(document.date or ""),
-        "number": document.symbol,
-        "url": document.address,
+        "title": _tex(document.title),
+        "author": f"{{{_tex(document.speaker)}}}" if document.speaker else "",
+        "publisher": _tex(document.publisher),
+        "year": date[:4],
+        "date": date,
+        "note": _tex(f"dated {said}") if said and not date else "",
+        "number": _tex(document.symbol),
+        "url": quote(document.address, safe=_URL),
     }
-    lines = [f"  {name} = {{{_tex(text, name)}}}," for name, text in fields.items() if text]
+    lines = [f"  {name} = {{{text}}}," for name, text in fields.items() if text]
     return "\n".join([f"@misc{{{document.key},", *lines, "}"])
 
 
@@ -94,5 +101,5 @@ def csl(document: Document) -> dict[str, object]:
     return {name: value for name, value in item.items() if value}
 
 
-def _tex(text: str, field: str) -> str:
-    return text if field == "url" else " ".join(text.split()).translate(_TEX)
+def _tex(text: str) -> str:
+    return " ".join(text.split()).translate(_TEX)

@@ -75,6 +75,7 @@ class COMITY(DefinedNamespace):
     change: URIRef
     changes: URIRef
     charter: URIRef
+    checked: URIRef
     claimOnly: URIRef
     claimsAdmitted: URIRef
     claimsHeld: URIRef

@@ -34,6 +34,7 @@ def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
         policy=policy,
         rejected=_rejected(triples),
         explanations=tuple(read_explanations(triples)),
+        checked=_checked(triples),
     )
     return Embedded(memory_store(build.triples))
 
@@ -43,6 +44,14 @@ def _data_date(triples: list[Triple]) -> date:
     if not days or not isinstance(days[0], Literal):
         raise BadWorkspace("the graph does not say its data date")
     return date.fromisoformat(days[0].value)
+
+
+def _checked(triples: list[Triple]) -> dict[str, date]:
+    return {
+        path_of(triple.subject.value).removeprefix("organisation/"): date.fromisoformat(text_of(triple.object))
+        for triple in triples
+        if triple.predicate == term("comity:checked") and isinstance(triple.subject, NamedNode)
+    }
 
 
 def _names(triples: list[Triple]) -> dict[str, tuple[str, ...]]:

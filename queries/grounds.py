@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,15 @@ def with_evidence(graph: Graph, answer: Answer) -> Answer:
 
 
 def cited(graph: Graph, answer: Answer, form: str) -> Iterator[str]:
-    """A citation for each source behind an answer, each once: numbered footnotes, BibTeX, or one CSL-JSON list."""
-    seen = dict.fromkeys(claim["document"] for row in answer for claim in _claims(graph, row.get("fact", "")))
-    documents = graph.documents(sorted(seen))
+    """A citation for each source behind an answer, each once."""
+    return citations(
+        graph, (claim["document"] for row in answer for claim in _claims(graph, row.get("fact", ""))), form
+    )
+
+
+def citations(graph: Graph, paths: Iterable[str], form: str) -> Iterator[str]:
+    """A citation for each of these documents, each once: numbered footnotes, BibTeX, or one CSL-JSON list."""
+    documents = graph.documents(sorted(set(paths)))
     if form == "csl":
         yield json.dumps([csl(document) for document in documents], ensure_ascii=False, indent=1)
     elif form == "bibtex":

@@ -53,6 +53,20 @@ def resolve(text: str, *kinds: str) -> str:
     raise UnknownName(f"no {' or '.join(kinds)} is known as {text!r}{hint}")
 
 
+def day_of(text: str) -> date:
+    """The day that a user writes as YYYY-MM-DD; raises UnknownName for anything else.
+
+    >>> day_of("2010-01-01")
+    datetime.date(2010, 1, 1)
+    """
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise UnknownName(f"not a day (YYYY-MM-DD): {text!r}")
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise UnknownName(f"no such day: {text!r}") from fault
+
+
 @cache
 def choices() -> dict[str, list[str]]:
     """What a parameter may be, by its type, where the ontology says it.
@@ -75,12 +89,7 @@ def _path(prefix: str) -> Callable[[str], str]:
 
 
 def _day(text: str) -> str:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise UnknownName(f"not a day (YYYY-MM-DD): {text!r}")
-    try:
-        return str(day_literal(date.fromisoformat(text)))
-    except ValueError as fault:
-        raise UnknownName(f"no such day: {text!r}") from fault
+    return str(day_literal(day_of(text)))
 
 
 def _chosen(kind: str) -> Callable[[str], str]:

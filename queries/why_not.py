@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,10 +25,11 @@ _MANNERS = {
 
 @dataclass(frozen=True)
 class Reason:
-    """One reason in words, with the sources that show it, each as a citation with its dates."""
+    """One reason in words, with the sources that show it, each as a citation with its dates, and their paths."""
 
     words: str
     sources: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def _from_spells(said: Said) -> Iterator[Reason]:
             "ended": f"ended: {dates}" if row["end"] else f"not seen after {row['certainlyUntil']}: {dates}",
             "later": f"begins later: {dates}" if row["begin"] else f"not seen before {row['certainlyFrom']}: {dates}",
         }[state] + (", contested" if row["agreement"] == "contested" else "")
-        yield Reason(how, tuple(map(_cited, _telling(said))) if state in ("ended", "later") else ())
+        yield _shown(how, _telling(said) if state in ("ended", "later") else [], _cited)
 
 
 def _telling(said: Said) -> list[Row]:
@@ -131,7 +132,7 @@ def _from_claims(said: Said) -> Iterator[Reason]:
         yield Reason("no claim at all")
     denials = _denials(said)
     if denials:
-        yield Reason("denied for that day", tuple(map(_cited, denials)))
+        yield _shown("denied for that day", denials, _cited)
     if not said.spells:
         yield from _unsupporting(said)
 
@@ -139,7 +140,7 @@ def _from_claims(said: Said) -> Iterator[Reason]:
 def _unsupporting(said: Said) -> Iterator[Reason]:
     """The claims that support no fact, by the manner in which they are said."""
     for manner, claims in groupby(sorted(said.claims, key=_manner), key=_manner):
-        yield Reason(manner, tuple(map(_cited, claims)))
+        yield _shown(manner, claims, _cited)
 
 
 def _manner(claim: Row) -> str:
@@ -162,14 +163,14 @@ def _from_lists(said: Said) -> Iterator[Reason]:
     """The complete lists without it: of the day, else the last one before and the first one after."""
     covering = _lists_without(said, covering=True)
     if covering:
-        yield Reason("not on the complete list of that day", tuple(map(_listed, covering)))
+        yield _shown("not on the complete list of that day", covering, _listed)
         return
     before = [row for row in _lists_without(said) if row["until"] < said.day]
     after = [row for row in _lists_without(said) if row["from"] > said.day]
     if before:
-        yield Reason("not on the last complete list before", (_listed(before[-1]),))
+        yield _shown("not on the last complete list before", before[-1:], _listed)
     if after:
-        yield Reason("not on the first complete list after", (_listed(after[0]),))
+        yield _shown("not on the first complete list after", after[:1], _listed)
 
 
 def _lists_without(said: Said, *, covering: bool = False) -> list[Row]:
@@ -183,6 +184,11 @@ def _from_other_capacities(said: Said) -> Iterator[Reason]:
         if how in ("certainly", "possibly"):
             dates = f"{row['begin'] or '…'} to {row['end'] or '…'}"
             yield Reason(f"in another capacity: {how} {row['capacityLabel']}, {dates} ({row['fact']})")
+
+
+def _shown(words: str, rows: Iterable[Row], told: Callable[[Row], str]) -> Reason:
+    rows = list(rows)
+    return Reason(words, tuple(map(told, rows)), tuple(row["document"] for row in rows))
 
 
 def _cited(claim: Row) -> str:

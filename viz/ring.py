@@ -20,7 +20,7 @@ def arrange(ties: Ties, bodies: list[str], labels: dict[str, str]) -> list[list[
     """
     if len(bodies) < 2:
         return _by_capacity(ties, labels)
-    places = _spread(_chain(bodies, _sets(ties, bodies)))
+    places = _spread(chain(bodies, _sets(ties, bodies)))
     best, least = [list(ties)], float("inf")
     for _ in range(_ROUNDS):
         clusters = _order(ties, places, labels)
@@ -47,7 +47,7 @@ def _sets(ties: Ties, bodies: list[str]) -> dict[str, set[str]]:
     return sets
 
 
-def _chain(bodies: list[str], sets: dict[str, set[str]]) -> list[str]:
+def chain(bodies: list[str], sets: dict[str, set[str]]) -> list[str]:
     """Bodies one after the other, each the most like the one before."""
     chain = [max(bodies, key=lambda body: (len(sets[body]), body))]
     rest = set(bodies) - set(chain)

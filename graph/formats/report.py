@@ -25,7 +25,16 @@ def escaped(text: str) -> str:
     >>> escaped("a <b>|*")
     'a \\\\<b\\\\>\\\\|\\\\*'
     """
-    return " ".join(text.split()).translate(_UNSAFE)
+    return unmarked(" ".join(text.split()))
+
+
+def unmarked(text: str) -> str:
+    """Text as Markdown shows it, without any mark-up of its own, its blanks kept.
+
+    >>> unmarked(" a_b ")
+    ' a\\\\_b '
+    """
+    return text.translate(_UNSAFE)
 
 
 def _figures(build: Build, graphs: Graphs) -> Iterator[str]:

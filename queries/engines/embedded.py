@@ -9,7 +9,8 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 from comity.graph.errors import BadQuery
 from comity.queries.answer import Row
 from comity.queries.engines.engine import bad_query, description
-from comity.queries.engines.terms import rows_of
+from comity.queries.engines.order import in_order, unordered
+from comity.queries.engines.terms import names_of, texts_of
 from comity.queries.guard import refuse_deep, refuse_outside
 
 Found = QuerySolutions | QueryBoolean | QueryTriples
@@ -27,10 +28,17 @@ class Embedded:
 
     def select(self, query: str) -> tuple[tuple[str, ...], list[Row]]:
         """The variables and rows of a SELECT query; raises BadQuery."""
+        plain, keys = unordered(query)
+        found = self._solutions(plain)
+        names = names_of(found)
+        ordered = in_order(found, names, keys) if set(keys) <= set(names) else None
+        return names, texts_of(names, self._solutions(query) if ordered is None else ordered)
+
+    def _solutions(self, query: str) -> QuerySolutions:
         found = self._run(query)
         if not isinstance(found, QuerySolutions):
             raise BadQuery("not a SELECT query")
-        return rows_of(found)
+        return found
 
     def ask(self, query: str) -> bool:
         """The answer to an ASK query; raises BadQuery."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 
 from comity.graph.iris import name_of, path_of
 from comity.queries.answer import Row
@@ -10,8 +12,18 @@ from comity.queries.answer import Row
 
 def rows_of(found: QuerySolutions) -> tuple[tuple[str, ...], list[Row]]:
     """The variables and rows of a result, each term as text."""
-    names = tuple(variable.value for variable in found.variables)
-    return names, [{name: text_of(row[name]) for name in names} for row in found]
+    names = names_of(found)
+    return names, texts_of(names, found)
+
+
+def names_of(found: QuerySolutions) -> tuple[str, ...]:
+    """The variables of a result."""
+    return tuple(variable.value for variable in found.variables)
+
+
+def texts_of(names: tuple[str, ...], solutions: Iterable[QuerySolution]) -> list[Row]:
+    """Solutions as rows of text."""
+    return [dict(zip(names, map(text_of, solution), strict=True)) for solution in solutions]
 
 
 def text_of(term: object) -> str:

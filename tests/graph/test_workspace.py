@@ -108,12 +108,12 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "a.txt"
     write_whole(path, "old")
 
-    def full(self: Path, text: str, **_: object) -> int:
-        with self.open("w", encoding="utf-8") as file:
-            file.write(text[:1])
+    def full(self: Path, content: bytes) -> int:
+        with self.open("wb") as file:
+            file.write(content[:1])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(BadWorkspace, match="can not be written: No space left on device"):
         write_whole(path, "new")
     assert path.read_bytes() == b"old"
