@@ -158,7 +158,7 @@ def _bare(frame: Frame) -> Iterator[Edit]:
 
 def _uncounted(frame: Frame) -> Iterator[Edit]:
     """ "Five countries – A, B and C – are" says what "A, B and C are" says."""
-    for match in _COUNTED.finditer(frame.text):
+    for match in _COUNTED.finditer(frame.text) if _L in frame.text else ():
         yield (*match.span("count"), ())
         yield (*match.span("tail"), ())
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.units.marks import plain
 
-_SPACE = re.compile(r"[\s\u00a0]+")
-"""White space, which counts as one space; a filler of a marked text counts as nothing."""
+_SPACE = re.compile(r"[\s\u00a0]")
+_GAP = re.compile(r"[\s\u00a0]{2,}|[\x1e\x1f]")
+"""White space that is more than one character counts as one space, a filler of a marked text as nothing."""
 _THE = re.compile(r"\b[Tt]he $")
 _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as|or|formerly) (?:the )?)$")
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
@@ -137,7 +138,7 @@ class _Builder:
 
     def add_text(self, start: int, end: int) -> None:
         place = start
-        for space in _SPACE.finditer(self._content, start, end):
+        for space in _GAP.finditer(self._content, start, end):
             self._add_plain(place, space.start())
             if plain(space[0]):
                 self._add_char(" ", *space.span())
@@ -145,7 +146,7 @@ class _Builder:
         self._add_plain(place, end)
 
     def _add_plain(self, start: int, end: int) -> None:
-        self._chars.extend(self._content[start:end])
+        self._chars.extend(_SPACE.sub(" ", self._content[start:end]))
         self._starts.extend(range(start, end))
         self._ends.extend(range(start + 1, end + 1))
 

@@ -18,6 +18,7 @@ _HINT = re.compile(
 _YEARS = ("last-year", "this-year", "same-year", "following-year")
 _SPACE = re.compile(r"\s")
 _WIDE = re.compile(r"\s\s")
+_RUN = re.compile(r"\S+\s?|^\s")
 
 
 def dates_of(text: str, start: int, anchor: Period | None, year: str = "", before: str = "") -> list[Mention]:
@@ -69,8 +70,10 @@ def _relative(text: str, anchor: Period | None, before: str) -> list[Relative | 
 
 def _wide(text: str, start: int, anchor: Period | None, year: str, before: str) -> list[Mention]:
     """The dates of a text with wide gaps ("three \nyears ago"), found as if it had single spaces."""
-    kept = [place for place, char in enumerate(text) if not (char.isspace() and text[place - 1 : place].isspace())]
-    narrow = "".join(text[place] for place in kept)
+    kept: list[int] = []
+    for part in _RUN.finditer(text):
+        kept.extend(range(*part.span()))
+    narrow = "".join(map(text.__getitem__, kept))
     spans = [
         (mention, kept[mention.start], kept[mention.end - 1] + 1)
         for mention in dates_of(narrow, 0, anchor, year, before)

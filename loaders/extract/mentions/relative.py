@@ -181,7 +181,9 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
 
 
 _ANY = re.compile(
-    r"\b(?:last|next|this|ago|current|coming|yesterday|today|tonight|tomorrow|(?:in|since|on) \w{3,9})\b", re.IGNORECASE
+    r"\b(?:last|next|this|ago|current|coming|yesterday|today|tonight|tomorrow|(?:in|since|on) (?:the )?"
+    rf"(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}))\b",
+    re.IGNORECASE,
 )
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
