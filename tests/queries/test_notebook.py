@@ -9,8 +9,8 @@ from comity.graph.errors import BadQuery
 from comity.queries import Answer
 from comity.queries.answer import Head
 from comity.queries.notebook import SHOWN
+from tests.fixtures.browser import PAYLOADS
 from tests.queries.asked import tiny
-from tests.viz.test_browser import PAYLOADS
 
 
 def test_it_shows_itself_with_every_text_as_text() -> None:

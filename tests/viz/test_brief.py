@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -19,9 +18,9 @@ from comity.viz.brief.page import Piece, Section
 from comity.viz.brief.plans import planned
 from comity.viz.brief.sources import Sources
 from comity.viz.brief.word import render_brief_docx
+from tests.fixtures.browser import PAYLOADS
 from tests.queries.asked import tiny
 
-HOSTILE = Path(__file__).with_name("payloads.txt").read_text(encoding="utf-8").splitlines()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -130,7 +129,7 @@ def test_markdown_defines_each_note_once_and_refers_to_all() -> None:
 
 
 def test_words_of_sources_become_no_mark_up() -> None:
-    for words in HOSTILE:
+    for words in PAYLOADS:
         brief = Brief(words, (words,), (Section(words, ((Piece(words, words),),)),), ())
         text = render_brief_markdown(brief)
         assert not re.search(r"(?<!\\)<(?!https?://[^\s<>]+>)", text), words
