@@ -85,7 +85,7 @@ def test_unknown_questions() -> None:
 
 CERTAINTY = {"certainty", "certain", "agreement", "modality", "outcome", "membership", "bearing", "why"}
 EVIDENCE = {"fact", "claim", "citation", "document", "finding", "certain"}
-OF_NO_FACT = {"capacities", "codes", "documents", "sources-of", "view/sources"}
+OF_NO_FACT = {"capacities", "checked", "codes", "documents", "sources-of", "view/sources"}
 SAID_ELSEWHERE = {"complete-lists", "denials", "lists-of"}
 
 

@@ -46,7 +46,9 @@ def test_yardstick(shared: Path, tmp_path: Path) -> None:
     assert found["traps"]["violated"] == 0
 
 
-@pytest.mark.parametrize(("name", "precision", "recall", "traps"), [("others", 0.98, 0.75, 3)])
+@pytest.mark.parametrize(
+    ("name", "precision", "recall", "traps"), [("others", 0.98, 0.75, 3), ("heldback", 0.93, 0.72, 0)]
+)
 def test_documents_of_others(
     shared: Path, tmp_path: Path, name: str, precision: float, recall: float, traps: int
 ) -> None:
