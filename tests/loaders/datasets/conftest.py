@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import socket
 import subprocess
 import sysconfig
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-STATEMENTS = Path(__file__).parents[2] / "fixtures" / "wikidata.ttl"
-RESULTS = "application/sparql-results+json"
-EMPTY = json.dumps({"head": {"vars": []}, "results": {"bindings": []}}).encode()
+from tests.fixtures import hostile
+from tests.fixtures.hostile import Answer
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
+STATEMENTS = Path(__file__).parents[2] / "fixtures" / "wikidata.ttl"
 
 
 @pytest.fixture(scope="session")
@@ -49,47 +45,8 @@ def serving(data: Path, folder: Path) -> Iterator[str]:
 @pytest.fixture
 def misbehaving() -> Iterator[Callable[[Answer], str]]:
     """A function that starts an endpoint which answers in its own way, and gives its address."""
-    servers: list[ThreadingHTTPServer] = []
-
-    def start(answer: Answer) -> str:
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                try:
-                    answer(self)
-                except OSError:
-                    self.close_connection = True
-
-            do_GET = do_POST  # noqa: N815
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        server.daemon_threads = True
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/sparql"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-def sends(body: bytes, kind: str = RESULTS, status: int = 200, **headers: str) -> Answer:
-    """An answer with a body of a content type, a status and further headers."""
-
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        handler.send_header("Content-Type", kind)
-        handler.send_header("Content-Length", str(len(body)))
-        for name, text in headers.items():
-            handler.send_header(name, text)
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return answer
+    with ExitStack() as started:
+        yield lambda answer: started.enter_context(hostile.endpoint(answer))
 
 
 def free_port() -> int:

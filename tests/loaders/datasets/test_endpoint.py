@@ -12,7 +12,8 @@ import pytest
 from comity.graph.endpoint import BYTES, SECONDS
 from comity.graph.errors import BadEndpoint
 from comity.loaders.datasets.endpoint import select
-from tests.loaders.datasets.conftest import EMPTY, RESULTS, Answer, free_port, sends
+from tests.fixtures.hostile import EMPTY, Answer, is_silent, sends, trickles
+from tests.loaders.datasets.conftest import free_port
 
 QUERY = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 2"
 Start = Callable[[Answer], str]
@@ -37,22 +38,7 @@ def test_a_query_that_is_refused(endpoint: str) -> None:
         select(endpoint, "SELECT nonsense")
 
 
-def hang(handler: BaseHTTPRequestHandler) -> None:
-    time.sleep(30)
-
-
-def drip(handler: BaseHTTPRequestHandler) -> None:
-    """One byte again and again, each within any time limit for a read of the socket."""
-    handler.send_response(200)
-    handler.send_header("Content-Type", RESULTS)
-    handler.end_headers()
-    for _ in range(300):
-        handler.wfile.write(b" ")
-        handler.wfile.flush()
-        time.sleep(0.1)
-
-
-@pytest.mark.parametrize("answer", [hang, drip])
+@pytest.mark.parametrize("answer", [is_silent, trickles])
 def test_time_is_that_of_the_whole_call(misbehaving: Start, answer: Answer) -> None:
     address = misbehaving(answer)
     began = time.monotonic()
@@ -63,7 +49,7 @@ def test_time_is_that_of_the_whole_call(misbehaving: Start, answer: Answer) -> N
 def test_the_default_is_ten_seconds_and_ten_megabytes(misbehaving: Start) -> None:
     assert (SECONDS, BYTES) == (10, 10_000_000)
     began = time.monotonic()
-    assert refused(misbehaving(hang)) == "no whole answer within 10 seconds"
+    assert refused(misbehaving(is_silent)) == "no whole answer within 10 seconds"
     assert 9 < time.monotonic() - began < 12
 
 

@@ -12,7 +12,7 @@ from comity.graph.errors import BadDocument, ManyFaults
 from comity.graph.reconcile import reconcile
 from comity.loaders.datasets import Dataset, load_dataset
 from comity.loaders.datasets.statements import period_of
-from tests.loaders.datasets.conftest import Answer, sends
+from tests.fixtures.hostile import Answer, sends
 
 CICA, ECO = ("organisation/CICA",), ("organisation/ECO",)
 
