@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from comity.graph.claim import Claim, Passage, Thing, Value, ordered
 from comity.graph.document import Document
@@ -15,6 +15,8 @@ from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.relations.dating import Dates, dates
+from comity.loaders.extract.relations.implied import body_meant
+from comity.loaders.extract.relations.sharing import shares
 from comity.loaders.extract.units.marks import marked, plain
 from comity.ontology.gazetteer import capitals, labels
 
@@ -24,21 +26,6 @@ Values = dict[str, Value | None]
 _AROUND = 30
 _REFERRED = {"pronoun", "definite-noun", "both-bodies", "speaker-state", "house"}
 _PLAIN_RULES = {"document-date", "introduced-here"}
-_GAP = re.compile(
-    r"(?: \([^()]{2,60}\))?(?:,? (?:followed|succeeded) by|,? as (?:was|were|did)|,? and|,? with|,|;)"
-    r"(?: then| later| finally| lastly| and)?(?:,? after [^,.;]{3,60},)? "
-    rf"(?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?:, [a-z][^,;.\ue000-\ue006]{{2,30}},|,)?"
-    r" (?:followed(?: suit)? |was |were |last of all, |too |also )?(?:(?:admitted|joining|accepted) )?"
-    r"(?:(?:in|on|(?P<since>since|from)|at (?:the )?[\ue004A-Z][^,;.]{0,20}) (?:summit )?(?:of |in |on )?)?"
-    rf"(?P<date>{Kind.DATE.value})"
-)
-
-
-_ALONG = re.compile(
-    rf"[^.;:{Kind.STATE.value}{Kind.LIST.value}]{{0,70}},? (?:along|together|jointly) with"
-    rf" (?P<party>[{Kind.STATE.value}{Kind.LIST.value}])(?=[,.;)]|$)"
-)
-_COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s in|than) $")
 
 
 @dataclass(frozen=True)
@@ -116,124 +103,12 @@ class Found:
         return self.rule.values.get(name, "")
 
     def bodies(self) -> tuple[Mention, ...]:
-        """The bodies of the match; where it names none, the one named before it in the sentence, or the document's.
-
-        The document's body is taken only where it was also the last one named, or under a label or a heading.
-        """
-        if parts := self.parts("organization"):
-            return parts
-        if self.value("absent") == "sentence" and (named := self._of_sentence()) is not None:
-            return named
-        if inside := self._inside():
-            return (replace(inside, rules=(*inside.rules, "same-sentence")),)
-        return self._outside()
-
-    def _inside(self) -> Mention | None:
-        """The body named last before the end of the match: the document's if it is among them; no member is meant."""
-        inside = self._named_inside()
-        mains = [mention for mention in inside if mention.thing == self.source.main]
-        named = mains or (inside if not self.value("absent") else [])
-        return named[-1] if named else None
-
-    def _outside(self) -> tuple[Mention, ...]:
-        """The body of the document or of the heading where the sentence names none, else the one named right before."""
-        labelled = bool(self.frame.evidence) or (self.match.start() == 0 and ":" in self.match[0])
-        other = self.section is not None and self.section != self.source.main
-        if other and not labelled and self.recent != self.section:
-            return ()
-        main = self.section or self.source.main if labelled or other else self.source.main
-        if self.recent and self._dated_line() and not self.source.sure:
-            main, labelled = self.recent, True
-        headed = self.section == main and bool(self.value("near"))
-        if main and (labelled or other or headed or self.recent == main or self._undisputed()):
-            return self._meant(main, "document-body")
-        return self._meant(self.near, "sentence-before") if self.near and self._near_enough(main) else ()
-
-    def _near_enough(self, main: Thing | None) -> bool:
-        """Whether a rule means the body of the sentence before; before the United Nations that is never sure."""
-        if wanted := self.value("near"):
-            housed = self.source.document.publisher == "United Nations"
-            return not housed and not self._named_inside() and (wanted != "alone" or main is None)
-        return main is None and self.value("absent") == "sentence"
-
-    def _named_inside(self) -> list[Mention]:
-        """The bodies that the sentence names up to the match's end, but those that are members or only compared."""
-        members = self.parts("member")
-        named = ((at, body) for at, body in sorted(self.frame.mentions.items()) if at < self.match.end())
-        bodies = ((at, body) for at, body in named if body.kind == Kind.BODY and body.thing and body not in members)
-        return [body for at, body in bodies if not self._compared(at)]
-
-    def _compared(self, place: int) -> bool:
-        """Whether a body is named only to compare another with it: "unlike NATO, it decides ..."."""
-        return bool(_COMPARED.search(self.frame.text[max(0, place - 12) : place]))
-
-    def _meant(self, body: Thing, rule: str) -> tuple[Mention, ...]:
-        """A body that the match does not name, with the rule by which it is meant."""
-        start, end = self.frame.span(*self.match.span())
-        return (Mention(Kind.BODY, start, end, "", (body,), rules=(rule,)),)
-
-    def _of_sentence(self) -> tuple[Mention, ...] | None:
-        """The one body that the sentence names, none where it names several; None where it names no body at all."""
-        named = [mention for mention in self.frame.mentions.values() if mention.kind == Kind.BODY and mention.thing]
-        if not named:
-            return None
-        one = len({mention.thing for mention in named}) == 1
-        return (replace(named[0], rules=(*named[0].rules, "same-sentence")),) if one else ()
-
-    def _dated_line(self) -> bool:
-        """Whether the frame is a line of a chronicle ("2 January: ..."), which is about the body named last."""
-        return not self.frame.evidence and self.frame.text.startswith(f"{Kind.DATE.value}: ")
-
-    def _undisputed(self) -> bool:
-        """Whether the document is about one body and the sentence names no other."""
-        bodies = {mention.thing for mention in self.frame.mentions.values() if mention.kind == Kind.BODY}
-        alone = self.value("near") == "alone" and self.near in (None, self.source.main)
-        titled = self.source.titled and alone
-        return (self.source.sure or titled) and bodies <= {self.source.main}
+        """The bodies of the match; where it names none, the one that is meant."""
+        return self.parts("organization") or body_meant(self)
 
     def shares(self, slot: str = "member") -> list[tuple[Mention, Found]]:
         """Each member with the match as it is for it: gapped ones ("and Cambodia in 1999") have their own date."""
-        items = self.parts(slot) or self._at_home()
-        respective = self._respective(len(items))
-        if respective is None:
-            return []
-        said = self.when.preposition if self.when else ""
-        own = [
-            (item, replace(self, when=When(date, said)) if date else self)
-            for item, date in zip(items, respective, strict=True)
-        ]
-        gapped = ((item, replace(self, when=when)) for item, when in self._gapped())
-        return [*own, *gapped, *((item, self) for item in self._along())]
-
-    def _at_home(self) -> tuple[Mention, ...]:
-        """The state whose page the text is, for a rule that leaves out its subject: "Member since 1992"."""
-        home = self.source.home if self.value("home") else None
-        start, end = self.frame.span(*self.match.span())
-        return (Mention(Kind.STATE, start, end, "", (home,), rules=("page-state",)),) if home else ()
-
-    def _along(self) -> tuple[Mention, ...]:
-        """Those named behind an event as part of it: "in July 2015, along with Armenia and Cambodia"."""
-        found = _ALONG.match(self.frame.text, self.match.end()) if self.rule.date == "begin" else None
-        return self.frame.mentions[found.start("party")].parts if found else ()
-
-    def _respective(self, count: int) -> list[Mention | None] | None:
-        """Dates said "respectively", one for each member; None where they do not line up."""
-        rest = self.frame.text[self.match.start() :][:300]
-        if "respectively" not in rest:
-            return [None] * count
-        end = self.match.start() + rest.index("respectively")
-        found = [mention for mention in self.frame.within(self.match.start(), end) if mention.kind == Kind.DATE]
-        return [*found] if len(found) == count else None
-
-    def _gapped(self) -> Iterator[tuple[Mention, When]]:
-        if not self.when or self.value("entry"):
-            return
-        dated = next((at for at, mention in self.frame.mentions.items() if mention is self.when.date), 0)
-        place = max(self.match.end(), dated + 1)
-        while gap := _GAP.match(self.frame.text, place):
-            when = When(self.frame.mentions[gap.start("date")], gap["since"] or "")
-            yield from ((item, when) for item in self.frame.mentions[gap.start("party")].parts)
-            place = gap.end()
+        return shares(self, slot)
 
     def dates(self, item: Mention | None = None, *, meaning: str = "") -> Dates:
         """The dates of a claim about ``item``: its own if it carries one, else that of the match."""
