@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -21,14 +22,21 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 TEXT = "Mongolia joined the CICA on 4 June 2002. Kazakhstan chaired the CICA from 2002 to 2010.\n"
 
 
-@pytest.fixture
-def built(comity: Command, tmp_path: Path) -> Path:
-    """A folder with a build of one text."""
-    (tmp_path / "good.txt").write_text(TEXT)
-    folder = tmp_path / "out"
-    done = comity("build", tmp_path / "good.txt", "-o", folder)
+@pytest.fixture(scope="module")
+def original(comity: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a text and its build, which no test changes."""
+    folder = tmp_path_factory.mktemp("original")
+    (folder / "good.txt").write_text(TEXT)
+    done = comity("build", folder / "good.txt", "-o", folder / "out")
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture
+def built(original: Path, tmp_path: Path) -> Path:
+    """A folder with a build of one text, to be harmed."""
+    shutil.copytree(original, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "out"
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -15,12 +15,12 @@ from pyoxigraph import Literal, Quad
 
 from comity.graph.iris import mint, term
 from comity.serve.page import POLICY
-from tests.fixtures.browser import ARGUMENTS, CHROMIUM, PAYLOADS
+from tests.fixtures.browser import ARGUMENTS, CHROMIUM, PAYLOADS, REQUIRED
 from tests.serve.serving import Service, service, store_of
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium at /usr/bin/chromium"),
+    pytest.mark.skipif(not CHROMIUM.exists() and not REQUIRED, reason="needs Debian's chromium at /usr/bin/chromium"),
 ]
 WHOLE = """() => {
   const editor = document.querySelector(".CodeMirror").CodeMirror;

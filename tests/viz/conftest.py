@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -13,7 +12,7 @@ import pytest
 from comity.queries.answer import Answer, Head, Row
 from comity.viz.page import render_page
 from comity.viz.views import Views
-from tests.fixtures.browser import ARGUMENTS, CHROMIUM
+from tests.fixtures.browser import ARGUMENTS, CHROMIUM, REQUIRED
 
 AT = "id => network.canvasToDOM(thing(id))"
 COLOURS = """async data => {
@@ -266,7 +265,7 @@ def browser():
 
 def lacking(what: str) -> None:
     """Says what a test of the page lacks."""
-    if os.environ.get("COMITY_BROWSER") == "required":
+    if REQUIRED:
         pytest.fail(what)
     pytest.skip(what)
 
