@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 from comity.serve.builds import Builds
 from comity.serve.description import health
 from comity.serve.headers import Headers
-from comity.serve.page import STATIC, page
+from comity.serve.page import STATIC, page, picture
 from comity.serve.problems import Problem
 from comity.serve.protocol import sparql
 from comity.serve.reading import about, ask, graph, identifier, names, questions, void
@@ -21,6 +21,7 @@ from comity.serve.request import refused
 
 ROUTES = [
     Route("/", page),
+    Route("/picture", picture),
     Mount("/static", STATIC),
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/sparql/", sparql, methods=["GET", "POST"]),

@@ -1,4 +1,4 @@
-"""The query page and its files; the only page of the service with scripts, all of them its own."""
+"""The two pages with scripts, all of them the service's own: one asks, with its files; one shows the whole graph."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
+
+from comity.serve.request import builds_of, limits_of, response
+from comity.viz.page import page_policy
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
@@ -23,6 +26,13 @@ STATIC = StaticFiles(directory=Path(str(files("comity.serve"))) / "static")
 async def page(_request: Request) -> Response:
     """The page on which questions and queries are asked."""
     return HTMLResponse(_text(), headers={"Content-Security-Policy": POLICY})
+
+
+async def picture(request: Request) -> Response:
+    """The analyst's page over all that is served: made once a build, by a worker; raises Problem."""
+    policy = f"{page_policy()}; frame-ancestors 'none'"
+    made = await builds_of(request).pool.once("picture")
+    return response(made, limits_of(request), **{"Content-Security-Policy": policy})
 
 
 @cache

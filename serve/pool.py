@@ -27,6 +27,7 @@ class Pool:
         self._ready: asyncio.Queue[Worker] = asyncio.Queue()
         self._alive: set[Worker] = set()
         self._chores: set[asyncio.Task[None]] = set()
+        self._kept: dict[str, asyncio.Task[Message]] = {}
         self._closed = False
 
     async def open(self) -> None:
@@ -51,6 +52,13 @@ class Pool:
         finally:
             self.busy -= 1
             self._release(worker, answer)
+
+    async def once(self, name: str) -> Message:
+        """The answer to a task that asks nothing but the store itself: done once, and kept; raises Problem."""
+        kept = self._kept.get(name)
+        if kept is None or (kept.done() and (kept.cancelled() or kept.exception())):
+            kept = self._kept[name] = asyncio.create_task(self.run({"do": name}))
+        return await asyncio.shield(kept)
 
     async def close(self) -> None:
         """Let what runs come to its end, which is bounded, and end all workers."""

@@ -27,6 +27,8 @@ from comity.serve.problems import Problem
 from comity.serve.results import rows_written, triples_written
 from comity.serve.thing import described
 from comity.serve.void import dataset_triples, exported
+from comity.viz.page import render_page
+from comity.viz.views import ask_views
 
 
 class Desk:
@@ -133,6 +135,11 @@ def void(desk: Desk, asked: dict[str, Any]) -> Message:
     return Message({"type": "text/turtle" if media_type == "text/html" else media_type, "cut": False}, body)
 
 
+def picture(desk: Desk, _asked: dict[str, Any]) -> Message:
+    """The analyst's page: who is bound to what, through time, with the evidence."""
+    return Message({"type": "text/html", "cut": False}, render_page(ask_views(desk.graph)).encode())
+
+
 TASKS: dict[str, Callable[[Desk, dict[str, Any]], Message]] = {
     "sparql": sparql,
     "ask": ask,
@@ -141,6 +148,7 @@ TASKS: dict[str, Callable[[Desk, dict[str, Any]], Message]] = {
     "graph": graph,
     "graphs": graphs,
     "void": void,
+    "picture": picture,
 }
 
 

@@ -34,16 +34,26 @@ def render_page(views: Views) -> str:
     >>> render_page(Views(empty, empty)).splitlines()[0]
     '<!doctype html>'
     """
-    style, library, script = _inline("page.css"), _inline(_LIBRARY), _joined()
     return _template().render(
-        policy=render_policy([library, script], [style, *injected_styles(library)]),
-        style=Markup(style),
-        library=Markup(library),
-        script=Markup(script),
+        policy=page_policy(),
+        style=Markup(_inline("page.css")),
+        library=Markup(_inline(_LIBRARY)),
+        script=Markup(_joined()),
         island=_block(views),
         title=title_of(views.network),
         head=str(views.network.head),
     )
+
+
+@cache
+def page_policy() -> str:
+    """The content security policy of every page: its own scripts and styles, and no request.
+
+    >>> page_policy().split("; ")[0]
+    "default-src 'none'"
+    """
+    library = _inline(_LIBRARY)
+    return render_policy([library, _joined()], [_inline("page.css"), *injected_styles(library)])
 
 
 def title_of(network: Answer) -> str:

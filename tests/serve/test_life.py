@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, Quad
 
+from comity.graph.assemble import flat
 from comity.graph.store import write_store
+from tests.fixtures.graphs import tiny_graphs
 from tests.serve.abuses import ABUSES
 from tests.serve.serving import PROGRAM, Service, children, service, store_of
 
@@ -43,6 +45,18 @@ def test_a_new_build_is_served_within_two_seconds(tmp_path: Path) -> None:
         while not holds(running, B) and time.monotonic() < until:
             time.sleep(0.05)
         assert (holds(running, A), holds(running, B)) == (False, True)
+
+
+def test_the_picture_is_kept_until_a_new_build_comes(tmp_path: Path) -> None:
+    write_store([Quad(A, A, A).triple], tmp_path, "first")
+    with service(tmp_path) as running:
+        first = running.get("/picture").body
+        assert running.get("/picture").body == first
+        write_store(flat(tiny_graphs()), tmp_path, "second")
+        until = time.monotonic() + 3
+        while running.get("/picture").body == first and time.monotonic() < until:
+            time.sleep(0.1)
+        assert running.get("/picture").body != first
 
 
 def test_questions_are_answered_without_a_gap_while_builds_change(tmp_path: Path) -> None:

@@ -330,6 +330,14 @@ def test_no_text_of_the_graph_runs(browser: Any, tmp_path: Path) -> None:
         view.page.close()
 
 
+def test_the_picture_is_drawn_without_a_request(opened: Any) -> None:
+    view = opened()
+    view.page.click("text=The picture of the whole graph")
+    view.page.wait_for_selector("html[data-ready=yes]")
+    assert view.page.locator("canvas").count()
+    assert (view.said, view.outside) == ([], [])
+
+
 def test_its_policy_lets_nothing_else_run_or_out(opened: Any, tiny: Service) -> None:
     assert tiny.get("/").headers["content-security-policy"] == POLICY
     assert "unsafe" not in POLICY

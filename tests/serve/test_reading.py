@@ -19,9 +19,12 @@ from comity.graph.iris import mint, term
 from comity.ontology.namespaces import PREFIXES
 from comity.queries.catalogue import catalogue
 from comity.queries.published import catalogue_triples, render_catalogue
+from comity.viz.page import page_policy, render_page
+from comity.viz.views import ask_views
 from tests.fixtures.browser import PAYLOADS
 from tests.fixtures.graphs import tiny_graphs
 from tests.queries.asked import ASKED, path_of
+from tests.queries.asked import tiny as tiny_asked
 from tests.serve.serving import Service, service, store_of
 
 KAZ = "https://w3id.org/comity/id/state/KAZ"
@@ -125,6 +128,12 @@ def test_files_of_the_page(tiny: Service) -> None:
     for path in ("/static/none.js", "/static/../app.py", "/static/%2e%2e/app.py"):
         assert tiny.get(path).kind == "not-found"
     assert b"MIT" in tiny.get("/static/vendor/LICENSE-yasgui.txt").body
+
+
+def test_the_picture_is_the_page_over_the_whole_graph(tiny: Service) -> None:
+    reply = tiny.get("/picture")
+    assert reply.body.decode() == render_page(ask_views(tiny_asked()))
+    assert reply.headers["content-security-policy"] == f"{page_policy()}; frame-ancestors 'none'"
 
 
 def test_an_unknown_name_gets_the_nearest(tiny: Service) -> None:
