@@ -27,8 +27,6 @@ from comity.serve.problems import Problem
 from comity.serve.results import rows_written, triples_written
 from comity.serve.thing import described
 from comity.serve.void import dataset_triples, exported
-from comity.viz.page import render_page
-from comity.viz.views import ask_views
 
 
 class Desk:
@@ -137,6 +135,9 @@ def void(desk: Desk, asked: dict[str, Any]) -> Message:
 
 def picture(desk: Desk, _asked: dict[str, Any]) -> Message:
     """The analyst's page: who is bound to what, through time, with the evidence."""
+    from comity.viz.page import render_page  # noqa: PLC0415  layout takes long to import, and workers start often
+    from comity.viz.views import ask_views  # noqa: PLC0415
+
     return Message({"type": "text/html", "cut": False}, render_page(ask_views(desk.graph)).encode())
 
 
