@@ -89,15 +89,18 @@ def draw(
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
-    if relation(key.relation).kind != "spell":
+    lasting = relation(key.relation).kind == "spell"
+    if not lasting:
         spells = [whole(days_of_one(positive), outranked)]
     else:
         spells = [spell for term in terms_of(positive, setting.others) for spell in _spells(term, setting, outranked)]
         for spell in spells:
             bound_by_denials(spell, denials)
-    first = int(relation(key.relation).kind == "spell")
+    planned: dict[int | None, list[Claim]] = {}
+    for plan in plans:
+        planned.setdefault(_place(plan, spells) if lasting else 0, []).append(plan)
     return [
-        _fact(key, place + first, spell, denials, _planned(plans, place, spells), documents)
+        _fact(key, place + lasting, spell, denials, planned.get(place, ()), documents)
         for place, spell in enumerate(spells)
     ]
 
@@ -113,10 +116,10 @@ def _spells(term: Term, setting: Setting, outranked: Outranked) -> list[Spell]:
     return spells
 
 
-def _planned(plans: tuple[Claim, ...], index: int, spells: Sequence[Spell]) -> tuple[Claim, ...]:
-    """The plans of one spell: each goes to the first spell that does not end before it, else to the last."""
-    ends = [spell.end.latest if spell.end else LATEST for spell in spells[:-1]]
-    return tuple(plan for plan in plans if sum(end < _begin(plan) for end in ends) == index)
+def _place(plan: Claim, spells: Sequence[Spell]) -> int | None:
+    """The place of the first spell that does not end before a plan begins; none where all have ended."""
+    ends = [spell.end.latest if spell.end else LATEST for spell in spells]
+    return next((place for place, end in enumerate(ends) if _begin(plan) <= end), None)
 
 
 def _begin(plan: Claim) -> date:
@@ -124,7 +127,7 @@ def _begin(plan: Claim) -> date:
 
 
 def _fact(
-    key: Key, number: int, spell: Spell, denials: list[Evidence], plans: tuple[Claim, ...], documents: Documents
+    key: Key, number: int, spell: Spell, denials: list[Evidence], plans: Sequence[Claim], documents: Documents
 ) -> Fact:
     bounds = _bounds(key, spell)
     against = contesting(spell, bounds, denials)
