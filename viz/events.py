@@ -25,7 +25,7 @@ def read_events(events: Answer) -> list[Row]:
 
 
 def title_of(row: Row) -> str:
-    """What the event is: the third summit, an application of somebody, the adoption of something.
+    """What the event is: the third summit, an application of somebody, the adoption of something, who held a post.
 
     >>> title_of({"relation": "Adoption", "whoLabel": "Almaty Act"})
     'Adopted: Almaty Act'
@@ -39,6 +39,8 @@ def title_of(row: Row) -> str:
             return f"Applied: {row.get('whoLabel', '')}"
         case "Adoption":
             return f"Adopted: {row.get('whoLabel', '')}"
+        case "Chairmanship" | "OfficeHolding":
+            return f"{row.get('kindLabel') or 'Chair'}: {row.get('whoLabel', '')}"
     return (row.get("kindLabel") or row["relation"]).capitalize()
 
 

@@ -1,5 +1,7 @@
 """Five views of one selection and one day: what each draws, says and opens."""
 
+from dataclasses import replace
+
 import pytest
 
 from comity.viz.style import LINES
@@ -186,6 +188,27 @@ def test_the_year_tells_what_began_and_happened(three_bodies, opened):
     assert "1st summit" in view.page.inner_text("#panel h2")
     view.page.evaluate("goTo('1980-01-01')")
     assert view.page.inner_text("#yearwords") == "In 1980: nothing dated is known"
+
+
+def test_who_chairs_in_person_and_who_holds_a_post(three_bodies, make_event, opened):
+    term = {"possiblyUntil": "2009-12-31", "certainlyUntil": "2009-12-31", "end": "2009-12-31"}
+    chair = make_event("chairmanship/CICA/nobody/1", "Chairmanship", "2008-01-01", **term, kindLabel="Chair",
+                       who="person/nobody", whoLabel="Ann Nobody")  # fmt: skip
+    post = make_event("office/CICA/director/anybody/1", "OfficeHolding", "2008-03-01", **term, kindLabel="Director",
+                      who="person/anybody", whoLabel="Bob Anybody")  # fmt: skip
+    events = replace(three_bodies.events, rows=(*three_bodies.events.rows, chair, post))
+    view = opened(replace(three_bodies, events=events), address="#day=2009-01-01&view=time&node=organisation/CICA")
+    texts = "|".join(view.page.locator("#time svg text").all_text_contents())
+    assert "Chairs in person" in texts
+    assert "Posts" in texts
+    assert view.pixels("#time").get(CHAIR, 0) > 300
+    assert "In person on this day:\nChair: Ann Nobody\nDirector: Bob Anybody" in view.panel()
+    view.page.click("#panel li button >> text=Director")
+    assert "1 March 2008 – 31 December 2009" in view.panel()
+    view.page.evaluate("goTo('2008-06-01')")
+    assert view.page.inner_text("#yearwords") == "In 2008: begin 2, chairs 1, posts 1"
+    view.show("day=2010-01-15&view=time&node=organisation/CICA")
+    assert "In person" not in view.panel()
 
 
 # Place

@@ -10,7 +10,7 @@ function plainButton(choice, text) {
 
 /** @param {Happening} event @returns {HTMLElement[]} */
 function eventPanel(event) {
-  const rows = [["When", event.begin === event.end ? event.beginWords : span(event)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
+  const rows = [["When", event.begin && event.begin === event.end ? event.beginWords : span(event)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
   const planned = data.plans.filter((plan) => plan.fact === event.id && !event.claims.some((claim) => claim.claim === plan.id));
   return [
     heading(`${bodyName(event.body)}: ${event.title}`),
@@ -53,6 +53,15 @@ function chairPart(node) {
   return [make("p", {}, make("b", {}, "Chair on this day:"), ...(names.length ? names : [" none is known"]), ".")];
 }
 
+/** @param {Thing} node @returns {HTMLElement[]} who chairs it in person or holds a post of it on the day */
+function postsPart(node) {
+  const held = data.events.filter((event) => event.body === node.id && isPost(event) && eventAdmitted(event) && statusOf(event));
+  if (!held.length) return [];
+  held.sort((one, two) => statusOf(one).localeCompare(statusOf(two)) || one.title.localeCompare(two.title, "en"));
+  const names = held.map((event) => make("li", {}, plainButton({ kind: "event", id: event.id }, event.title), statusOf(event) === "certainly" ? "" : " (possibly)"));
+  return [make("div", {}, make("b", {}, "In person on this day:"), make("ul", {}, ...names))];
+}
+
 /** @param {Thing} node @returns {HTMLElement[]} every name that it ever had */
 function namesPart(node) {
   const today = labelOf(node) === node.label ? [] : [`today ${node.label}`];
@@ -76,7 +85,7 @@ function sharersPart(node) {
 
 /** @param {Thing} node @returns {HTMLElement[]} its meetings and changes, or its applications and plans */
 function happeningsPart(node) {
-  const own = data.events.filter((event) => (event.body === node.id || event.who === node.id) && eventAdmitted(event));
+  const own = data.events.filter((event) => (event.body === node.id || event.who === node.id) && !isPost(event) && eventAdmitted(event));
   const planned = data.plans.filter((plan) => (plan.who === node.id || (plan.body === node.id && !things.has(plan.who))) && planAdmitted(plan));
   return [
     ...foldedList("Events", own.map((event) => make("li", {}, plainButton({ kind: "event", id: event.id }, `${node.kind === "body" ? "" : `${bodyName(event.body)}: `}${event.title}`), ` ${event.beginWords}${event.place ? `, ${event.place}` : ""}`))),

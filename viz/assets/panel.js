@@ -80,6 +80,7 @@ function nodePanel(node) {
     heading(labelOf(node)),
     make("p", { class: "quiet" }, node.kind === "body" ? `On ${worded(view.day)}: ${breakdown(own.filter((fact) => fact.to === node.id))}.` : kindLine(node)),
     ...chairPart(node),
+    ...postsPart(node),
     ...namesPart(node),
     ...sharersPart(node),
     ...(own.length ? [] : [make("p", {}, "No fact passes the filters.")]),

@@ -85,6 +85,11 @@ function eventItem(event) {
   return { choice: { kind: "event", id: event.id }, shape: "mark", look: event.relation, title: `${bodyName(event.body)}: ${event.title}${where}, ${event.beginWords || "undated"}`, bounds: event, contested: event.agreement === "contested" };
 }
 
+/** @param {Happening} held @returns {Item} a chair in person, or a post */
+function postItem(held) {
+  return { choice: { kind: "event", id: held.id }, shape: "bar", look: "chair", title: `${bodyName(held.body)}: ${held.title}, ${span(held)}`, bounds: held, contested: held.agreement === "contested" };
+}
+
 /** @param {Plan} plan @returns {Item} */
 function planItem(plan) {
   const bounds = { possiblyFrom: plan.from || LAST_DAY, certainlyFrom: LAST_DAY, certainlyUntil: FIRST_DAY, possiblyUntil: plan.until || FIRST_DAY };
@@ -113,7 +118,8 @@ function bodyRows(id) {
   meetings.push({ label: "Plans", group: "", choice: null, items: planned.map(planItem) });
   const rest = eventRows("Founding and changes", happened.filter((event) => event.relation === "Change"));
   const adopted = eventRows("Documents adopted", happened.filter((event) => event.relation === "Adoption"));
-  const head = [{ ...bodyRow(thing(id)), label: "Members" }, { label: "Chairs", group: "", choice: null, items: chairs }, ...meetings, ...rest, ...adopted];
+  const posts = [["Chairs in person", "Chairmanship"], ["Posts", "OfficeHolding"]].map(([label, relation]) => ({ label, group: "", choice: null, items: happened.filter((event) => event.relation === relation).map(postItem) }));
+  const head = [{ ...bodyRow(thing(id)), label: "Members" }, { label: "Chairs", group: "", choice: null, items: chairs }, ...posts, ...meetings, ...rest, ...adopted];
   return [{ ...head[0], items: head[0].items.filter((item) => item.shape === "steps") }, ...head.slice(1).filter((row) => row.items.length), ...memberRowsOf(id, own)];
 }
 

@@ -97,6 +97,11 @@ function eventAdmitted(event) {
   return !view.off.bodies.has(event.body) && !view.off.agreement.has(event.agreement) && sourced(event);
 }
 
+/** @param {Happening} event whether it is a spell: a chair in person, or a post that somebody holds */
+function isPost(event) {
+  return event.relation === "Chairmanship" || event.relation === "OfficeHolding";
+}
+
 /** @param {Plan} plan */
 function planAdmitted(plan) {
   const node = things.get(plan.who);

@@ -3,7 +3,7 @@
 
 /** @typedef {{day: string, last: string, text: string, group: string, choice: Choice}} Told */
 
-const GROUPED = ["Begin", "End", "Chairs", "Meetings", "Changes", "Applications", "Documents"];
+const GROUPED = ["Begin", "End", "Chairs", "Posts", "Meetings", "Changes", "Applications", "Documents"];
 
 function startYear() {
   part("yearevents").addEventListener("toggle", drawYear);
@@ -69,9 +69,10 @@ function toldFact(fact, day, last, group, word) {
 
 /** @param {Happening} event @param {string} year @returns {Told[]} */
 function held(event, year) {
-  const { possiblyFrom: day, possiblyUntil: last } = event;
-  if (!within(day, last, year)) return [];
-  const group = { Meeting: "Meetings", Change: "Changes", Application: "Applications", Adoption: "Documents" }[event.relation] ?? "Changes";
+  const day = event.possiblyFrom;
+  const last = isPost(event) ? event.certainlyFrom : event.possiblyUntil;
+  if (!within(day, last, year) || (isPost(event) && !event.begin)) return [];
+  const group = { Meeting: "Meetings", Change: "Changes", Application: "Applications", Adoption: "Documents", Chairmanship: "Chairs", OfficeHolding: "Posts" }[event.relation] ?? "Changes";
   const where = event.place ? `, ${event.place}` : "";
   return [{ day, last, text: `${bodyName(event.body)}: ${event.title}${where}`, group, choice: { kind: "event", id: event.id } }];
 }
