@@ -30,7 +30,8 @@ def read_claims(
         columns = role_columns(name)
         for row in read_table(path, (*columns, *COMMON), faults, optional=True) if path.exists() else ():
             faults += _row_faults(row, documents)
-            yield from _row_claims(row, name, _roles(row, columns, known, faults), faults)
+            said = _roles(row, columns, known, faults)
+            yield from _row_claims(row, name, said, documents, faults)
 
 
 def _roles(row: Row, columns: Mapping[str, str], known: Known, faults: list[BadData]) -> Roles:
@@ -38,8 +39,10 @@ def _roles(row: Row, columns: Mapping[str, str], known: Known, faults: list[BadD
     return ordered((role, value) for role, values in read.items() for value in values)
 
 
-def _row_claims(row: Row, name: str, said: Roles, faults: list[BadData]) -> Iterator[Claim]:
-    """One claim for each source that a row cites; the quote is the first one's."""
+def _row_claims(
+    row: Row, name: str, said: Roles, documents: Mapping[str, Document], faults: list[BadData]
+) -> Iterator[Claim]:
+    """One claim for each source that a row cites, said by its speaker; the quote is the first one's."""
     begin, end, observed = (read_moment(row, part, faults) for part in ("begin", "end", "observed"))
     present = {role for role, _ in said}
     faults += [
@@ -47,6 +50,7 @@ def _row_claims(row: Row, name: str, said: Roles, faults: list[BadData]) -> Iter
     ]
     for place in ("source", "second"):
         if row[place] and row[place] != SINGLE:
+            cited = documents.get(row[place])
             yield Claim(
                 relation=name,
                 roles=said,
@@ -61,6 +65,7 @@ def _row_claims(row: Row, name: str, said: Roles, faults: list[BadData]) -> Iter
                 locator=row["locator" if place == "source" else "second_locator"],
                 quote=row["quote"] if place == "source" else "",
                 note=row["note"],
+                speaker=cited.speaker if cited else "",
             )
 
 

@@ -74,7 +74,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "membership-evidence": [{}, {"organisation": "OSCE"}],
     "memberships-of": [DAY, {"member": "Qatar", "on": "2005-01-01"}, {"member": "OSCE", "on": "2002-06-04"}],
     "most-bodies": [DAY],
-    "names-of": [{}, {"member": "Palestine"}],
+    "names-of": [{}, {"member": "KAZ"}, {"member": "Palestine"}],
     "numbers-tested": [{}],
     "officers-of": [{}],
     "overlap-changes": [{}, {"otherCapacity": "partner"}],

@@ -142,6 +142,12 @@ def test_each_source_makes_a_claim_of_its_own(folder: Path) -> None:
     assert {first.derivation, second.derivation} == {"tabulated"}
 
 
+def test_a_claim_is_said_by_the_speaker_of_its_document(folder: Path) -> None:
+    rows(folder, "CICA,KAZ,member,2002,,,,,tiny-list-copy,tiny-yearbook-2010")
+    said = {claim.document: claim.speaker for claim in load_body(folder).claims if claim.relation == "Membership"}
+    assert said == {"tiny-list-copy": "Invented Press", "tiny-yearbook-2010": ""}
+
+
 def test_other_line_breaks_stay_in_their_cell(folder: Path) -> None:
     rows(folder, "CICA,KAZ,member,2002,,,,one\u2028two\u0085three,tiny-list-2010,single")
     (claim,) = (claim for claim in load_body(folder).claims if claim.relation == "Membership")
