@@ -114,6 +114,7 @@ class COMITY(DefinedNamespace):
     dissolved: URIRef
     documentKind: URIRef
     documentKinds: URIRef
+    economy: URIRef
     encyclopaedia: URIRef
     end: URIRef
     entries: URIRef
@@ -151,6 +152,7 @@ class COMITY(DefinedNamespace):
     leavingRule: URIRef
     legalCharacter: URIRef
     legalCharacters: URIRef
+    lessThan: URIRef
     level: URIRef
     listed: URIRef
     listings: URIRef
@@ -169,6 +171,7 @@ class COMITY(DefinedNamespace):
     ministerial: URIRef
     modalities: URIRef
     modality: URIRef
+    moreThan: URIRef
     mostOf: URIRef
     mutualDefence: URIRef
     names: URIRef
@@ -233,6 +236,7 @@ class COMITY(DefinedNamespace):
     restored: URIRef
     restoredWords: URIRef
     roleOf: URIRef
+    roughly: URIRef
     rule: URIRef
     rulesOfProcedure: URIRef
     saidFrom: URIRef

@@ -14,7 +14,7 @@ from comity.graph.claim import Claim, Concept
 
 NAME = "declared-share"
 NEARLY = 5
-"""Percentage points below a number that "nearly" still means: half of the round step of ten."""
+"""Percentage points from a number that "nearly" and "roughly" still mean: half of the round step of ten."""
 
 Extent = tuple[float, float]
 
@@ -33,9 +33,20 @@ def extent_of(claim: Claim) -> Extent | None:
     (85, 89.5)
     """
     percent, quantifier = claim.role("percent"), claim.role("quantifier")
+    word = quantifier.name if isinstance(quantifier, Concept) else ""
     if isinstance(percent, int):
-        return (percent - NEARLY, percent - 0.5) if quantifier == Concept("nearly") else (percent - 0.5, percent + 0.5)
-    return {Concept("allOf"): (100.0, 100.0), Concept("mostOf"): (50.0, 100.0)}.get(quantifier)  # type: ignore[arg-type]
+        return _around(percent).get(word, (percent - 0.5, percent + 0.5))
+    return {"allOf": (100.0, 100.0), "mostOf": (50.0, 100.0)}.get(word)
+
+
+def _around(percent: int) -> dict[str, Extent]:
+    """What a number in percent means beside each word."""
+    return {
+        "nearly": (percent - NEARLY, percent - 0.5),
+        "roughly": (percent - NEARLY, percent + NEARLY),
+        "moreThan": (percent, 100.0),
+        "lessThan": (0.0, percent),
+    }
 
 
 def _test(claim: Claim, material: Material) -> Iterator[Finding]:

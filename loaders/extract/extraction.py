@@ -27,6 +27,7 @@ from comity.loaders.extract.mentions.voice import voice
 from comity.loaders.extract.outside import claims_of_others
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
+from comity.loaders.extract.spoken_of import NOT_SAID, SpokenOf, unresolved
 from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.extract.unread import Unread
@@ -96,6 +97,7 @@ class _Pass:
             titled=self._framing.titled,
         )
         self._meetings = Meetings(reading.document)
+        self._spoken_of = SpokenOf()
         self._asked = Unit(0, 0), set[str]()
 
     def _give_voice(self, speaks: Thing | None) -> None:
@@ -110,7 +112,10 @@ class _Pass:
             words = self._words(unit)
             read = [*self._unit(unit, words), *self._answer(unit, words)]
             yield from (result for result in read if isinstance(result, Unread))
-            yield from self._meetings.dated(result for result in read if isinstance(result, Claim))
+            claims = self._meetings.dated(result for result in read if isinstance(result, Claim))
+            whole = self._spoken_of.resolved(claims)
+            yield from (claim for claim in whole if not unresolved(claim))
+            yield from (self._unread(unit, f"{claim.relation}: {NOT_SAID}") for claim in whole if unresolved(claim))
             self._remember(unit)
 
     def _unit(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:

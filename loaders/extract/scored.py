@@ -40,7 +40,7 @@ def to_scored(claims: Iterable[Claim]) -> list[Record]:
 
 def _record(claim: Claim) -> Record | None:
     write = _WRITERS.get(claim.relation)
-    if write is None or claim.modality in _LEFT_OUT:
+    if write is None or claim.modality in _LEFT_OUT or (claim.relation == "Count" and claim.role("scheme")):
         return None
     record = write(claim)
     modality = "negated" if claim.polarity == "denied" else claim.modality

@@ -50,6 +50,33 @@ def after_body_noun(frame: Frame, match: re.Match[str]) -> str:
     return "a list that follows a body's members" if _leads(frame, match) and _MEMBERS.search(before) else ""
 
 
+_FEW = re.compile(
+    r"\b(?:no|none of|not all|few|half of|(?:some|most|any|one|several|many) of|neither of"
+    r"|nobody (?:from|of)) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def whole_group(frame: Frame, match: re.Match[str]) -> str:
+    """What some of a group did, or none of it, is not said of each: "some of the leaders of Iran and Oman"."""
+    part = _FEW.search(frame.text[: match.start()][-25:])
+    return f"only of a part ({part[0].strip()})" if part else ""
+
+
+def share_of_countries(frame: Frame, match: re.Match[str]) -> str:
+    """Who brings most of the world to a match says nothing of a body; most countries are brought into one."""
+    return "" if re.search(r"[Ss]tates|[Cc]ountries|[Nn]ations", match[0]) else "no countries are spoken of"
+
+
+_TO_COME = re.compile(r"\b(?:will|shall|hop(?:es|ed) to|plan(?:s|ned) to|is to|are to|is due|intends? to|wants? to)\b")
+
+
+def no_plan(frame: Frame, match: re.Match[str]) -> str:
+    """What is only to come has not happened, whatever else in the match sounds like a plan."""
+    coming = _TO_COME.search(frame.text[max(0, match.start() - 30) : match.end()])
+    return f"still to come ({coming[0]})" if coming else ""
+
+
 def no_question(frame: Frame, match: re.Match[str]) -> str:
     """A question states nothing."""
     return "a question" if frame.text.rstrip().endswith("?") else ""
@@ -154,6 +181,9 @@ GUARDS: dict[str, Guard] = {
     "free-subject": free_subject,
     "after-body-noun": after_body_noun,
     "no-question": no_question,
+    "whole-group": whole_group,
+    "no-plan": no_plan,
+    "share-of-countries": share_of_countries,
     "one-body": one_body,
     "asserted": asserted,
     "not-wished": not_wished,

@@ -56,7 +56,7 @@ _PLANNED = re.compile(
 )
 _SETTLED = re.compile(r"\b(?:will|shall|is to|are to|scheduled to|due to|set to)\b", re.IGNORECASE)
 _FACTIVE = re.compile(
-    r"\b(ceas(?:e|ed|es|ing)|continu(?:e|ed|es|ing)|came|used|happen(?:s|ed)|proved|turn(?:s|ed) out|known"
+    r"\b(ceas(?:e|ed|es|ing)|continu(?:e|ed|es|ing)|came|used|happen(?:s|ed)?|proved|turn(?:s|ed) out|known"
     r"|(?:is|are|was|were|am|been|feels?|felt) (?:very |so )?"
     r"(?:proud|happy|pleased|glad|honou?red|privileged|fortunate)"
     r"|(?:had|has|have) the (?:honou?r|privilege|pleasure)) to (?=\w)|\bnot only\b"

@@ -110,7 +110,7 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NUMBER = rf"(?i:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|(?:{'|'.join(reversed(_ONES))}))"
 _ORDINAL = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINALS)}|inaugural|thirtieth"

@@ -98,7 +98,8 @@ def _loaded(name: str) -> dict[str, Any]:
 
 def _file(name: str, macros: dict[str, str]) -> list[Rule]:
     loaded = _loaded(name)
-    known = {**macros, **loaded.get("macros", {})}
+    lent = _loaded(loaded["borrows"])["macros"] if "borrows" in loaded else {}
+    known = {**macros, **lent, **loaded.get("macros", {})}
     return [_rule(name, loaded, row, known) for row in loaded["rules"]]
 
 

@@ -11,10 +11,13 @@ from comity.loaders.extract.relations.change import changes
 from comity.loaders.extract.relations.characteristic import characteristics
 from comity.loaders.extract.relations.count import counts, overlaps
 from comity.loaders.extract.relations.found import Found
+from comity.loaders.extract.relations.lapse import lapses
 from comity.loaders.extract.relations.meeting import meetings, seats
 from comity.loaders.extract.relations.membership import memberships
 from comity.loaders.extract.relations.office import office_holdings
-from comity.loaders.extract.relations.remark import remarks
+from comity.loaders.extract.relations.participation import participations
+from comity.loaders.extract.relations.remark import likenesses, remarks
+from comity.loaders.extract.relations.share import shares_of_regions
 
 Builder = Callable[[Found], Iterator[Claim]]
 
@@ -29,6 +32,10 @@ BUILDERS: dict[str, Builder] = {
     "Adoption": adoptions,
     "Seat": seats,
     "Characteristic": characteristics,
+    "Participation": participations,
     "Remark": remarks,
+    "Lapse": lapses,
+    "Likeness": likenesses,
+    "Share": shares_of_regions,
 }
 """The builder of each relation that has rules."""

@@ -23,9 +23,12 @@ _BROAD = (
 
 
 def counts(found: Found) -> Iterator[Claim]:
-    """How many belong to a body in a capacity."""
+    """How many belong to a body in a capacity; how many areas of work it has."""
     for body in found.bodies():
-        if body.kind == Kind.BODY and body.thing:
+        if body.kind == Kind.BODY and found.value("scheme"):
+            counted: Values = {"scheme": Concept(found.value("scheme")), "number": number_of(found.words("number"))}
+            yield from found.claim({"organization": body}, counted, found.dates(meaning="state"))
+        elif body.kind == Kind.BODY and body.thing:
             words = (found.words("capacity") or found.value("capacity") or "member").lower()
             role, number = Concept(capacity(body.thing, words)), number_of(found.words("number"))
             yield from found.claim(
@@ -34,14 +37,20 @@ def counts(found: Found) -> Iterator[Claim]:
 
 
 def overlaps(found: Found) -> Iterator[Claim]:
-    """How many of one body belong to another too."""
+    """How many of one body belong to another too: a number, or "the others"."""
     pair = found.parts("pair")
     body, other = pair if len(pair) == 2 else (found.mention("organization"), found.mention("other"))
     if body and other and body.thing and other.thing:
         roles = Concept(capacity(body.thing, "member")), Concept(capacity(other.thing, found.words("capacity").lower()))
-        values: Values = {"role": roles[0], "otherRole": roles[1], "number": number_of(found.words("number"))}
+        values: Values = {"role": roles[0], "otherRole": roles[1], **_how_many(found)}
         bodies = {"organization": body, "otherOrganization": other}
         yield from found.claim({**bodies}, values, found.dates(meaning="state"))
+
+
+def _how_many(found: Found) -> Values:
+    if quantifier := found.value("quantifier"):
+        return {"quantifier": Concept(quantifier)}
+    return {"number": number_of(found.words("number"))}
 
 
 def capacity(organization: Thing, words: str) -> str:

@@ -64,7 +64,7 @@ def meetings(found: Found) -> Iterator[Claim]:
         dates = _days(found)
         for ordinal in _ordinals(found):
             if ordinal or site or town or host or place or dates.begin:
-                values = {**_kind(found), "ordinal": ordinal, "place": town}
+                values = {**kind_of(found), "ordinal": ordinal, "place": town}
                 mentions = {"organization": body, "place": place, "host": host and government(host)}
                 yield from _held(found, dates).claim(mentions, values, dates, **named)
 
@@ -191,7 +191,7 @@ def _coming(found: Found) -> bool:
     return bool(_AHEAD.match(found.frame.text)) or bool(headings and _COMING.match(headings[-1]))
 
 
-def _kind(found: Found) -> Values:
+def kind_of(found: Found) -> Values:
     """Level and series; a mere "session" or "meeting" takes its level from the words before it."""
     words = (found.written("kind") or found.value("kind")).lower()
     start, end = found.match.span()

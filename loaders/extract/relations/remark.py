@@ -1,4 +1,4 @@
-"""Remarks: goals and evaluations, recognised so that they can be kept out of the facts."""
+"""Remarks, recognised so that they can be kept out of the facts; and what a body is said to be made after."""
 
 from __future__ import annotations
 
@@ -13,3 +13,10 @@ def remarks(found: Found) -> Iterator[Claim]:
     for about in map(government, found.parts("about")):
         if about and about.thing:
             yield from found.claim({"about": about}, {}, found.dates(meaning="none"))
+
+
+def likenesses(found: Found) -> Iterator[Claim]:
+    """One body is made after another, or is not."""
+    one, other = found.mention("organization"), found.mention("other")
+    if one and other and one.thing != other.thing:
+        yield from found.claim({"organization": one, "otherOrganization": other}, {}, found.dates())

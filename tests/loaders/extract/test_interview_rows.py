@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from comity.graph.claim import Claim
 from comity.loaders.extract import extract
 from comity.loaders.extract.coverage import READ, REMARK, UNREAD, Sentence, coverage
 from comity.loaders.read import Reading, read_document
@@ -37,18 +38,21 @@ ROWS = {
     21: ("Kazakhstan, a newly", "Status"),
     22: ("One of the country's", "Change"),
     23: ("In 1992, in his", "OfficeHolding"),
-    24: ("In 1992, in his", "Change"),
+    24: ("In 1992, in his", "Change proposed CICA nursultan-nazarbayev"),
     25: ("In 1992, in his", "Change"),
-    26: ("After a decade", "Duration"),
+    26: ("After a decade", "Lapse proposed CICA/summit/regular/1 10"),
     27: ("After a decade", "Meeting"),
-    **dict.fromkeys(range(28, 34), ("After a decade", "Participation")),
+    **{
+        row: ("After a decade", f"Participation CICA/summit/regular/1 {state} openList")
+        for row, state in enumerate(("CHN", "IND", "IRN", "ISR", "PAK", "RUS"), 28)
+    },
     34: ("After a decade", "Meeting"),
     35: ("Since then the Conference", "Chairmanship"),
     36: ("Since then the Conference", "Remark"),
     37: ("Today, it is the only", "Remark"),
-    38: ("It has twenty member", "Count"),
-    39: ("It has twenty member", "Share"),
-    40: ("It has twenty member", "Share"),
+    38: ("It has twenty member", "Count member 20"),
+    39: ("It has twenty member", "Share 90 nearly territory"),
+    40: ("It has twenty member", "Share 90 nearly population"),
     41: ("Its reach extends", "Membership"),
     42: ("Its reach extends", "Membership"),
     43: ("The CICA is a unique", "Remark"),
@@ -58,7 +62,7 @@ ROWS = {
     47: ("It has already been", ""),
     48: ("CICA's main objective", "Remark"),
     49: ("The CICA aims to", "Characteristic"),
-    50: ("The CICA aims to", "Count"),
+    50: ("The CICA aims to", "Count area 5"),
     51: ("The CICA aims to", "Characteristic"),
     52: ("The CICA aims to", "Characteristic"),
     53: ("The CICA aims to", "Subarea"),
@@ -73,21 +77,21 @@ ROWS = {
     64: ("They also adopted", "Characteristic"),
     65: ("They also adopted", "Characteristic"),
     66: ("The most important item", "Meeting"),
-    67: ("The most important item", "Meeting"),
-    68: ("The most important item", "Chairmanship"),
+    67: ("The most important item", "Meeting 3 TUR planned"),
+    68: ("The most important item", "Chairmanship TUR CICA planned"),
     69: ("Asia is the most", ""),
     70: ("In addition, Asia", ""),
     71: ("In these", ""),
     72: ("The forum’s value", ""),
-    73: ("While the CICA was", "Remark"),
+    73: ("While the CICA was", "Likeness OSCE denied"),
     74: ("Both share", ""),
     75: ("Principles guiding", ""),
     76: ("The CICA Almaty Act", "Adoption"),
     77: ("The CICA Almaty Act", "Adoption"),
     78: ("In both structures", "Characteristic"),
     79: ("In both structures", "Characteristic"),
-    80: ("Seven CICA member", "Overlap"),
-    81: ("Seven CICA member", "Membership"),
+    80: ("Seven CICA member", "Overlap 7 OSCE"),
+    81: ("Seven CICA member", "Overlap others partnerForCooperation OSCE"),
     82: ("We are convinced", ""),
     83: ("Specific areas", "Characteristic"),
     84: ("The OSCE has rich", ""),
@@ -108,19 +112,13 @@ UNMET = {
     15: "a chair that is named only in an aside before its state is not read",
     21: "that a state is newly independent: " + _NO_RELATION,
     22: "the forum that is called for is not named in its sentence",
-    26: "how long talks lasted: " + _NO_RELATION,
-    **dict.fromkeys(range(28, 34), "to attend a meeting is no membership, and " + _NO_RELATION),
-    39: "a share of an area: " + _NO_RELATION,
-    40: "a share of a population: " + _NO_RELATION,
     41: "a membership that is only inferred from how far a body reaches is not claimed",
     42: "a membership that is only inferred from how far a body reaches is not claimed",
     44: "an appeal: " + _NO_RELATION,
     45: "an appeal: " + _NO_RELATION,
-    50: "a number of areas is checked against their list, not claimed",
     53: "the parts of an area after 'including' stay out of it",
     62: "a paper that one state presents is no instrument of the body",
     63: "that a paper is a basis for talks is no adoption",
-    81: "the partners are not named",
 }
 """Rows whose claim is not made, with the reason; each must fail, or be taken off this list."""
 
@@ -167,7 +165,13 @@ def test_a_row_that_claims_has_its_claim(row: int, interview: Reading, sentences
     wanted = ROWS[row][1]
     claims = _sentence(row, interview, sentences).claims
     named = {f"named {words}" for claim in claims for _, words in claim.named_as}
-    assert wanted in {claim.relation for claim in claims} | named
+    assert wanted in named or any(_says(claim, *wanted.split()) for claim in claims)
+
+
+def _says(claim: Claim, relation: str, *values: str) -> bool:
+    """Whether a claim is of a relation and gives these things, concepts, numbers or words of how it is said."""
+    said = {getattr(value, "key", "") or getattr(value, "name", "") or str(value) for _, value in claim.roles}
+    return claim.relation == relation and {*values} <= {*said, claim.modality, claim.polarity, claim.listed}
 
 
 @pytest.mark.parametrize("row", sorted(row for row in ROWS if not ROWS[row][1]))
