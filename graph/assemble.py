@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -152,7 +153,7 @@ class Build:
 
 def flat(graphs: Graphs) -> list[Triple]:
     """All triples of all graphs, each once, in the order of writing."""
-    return sorted({triple for triples in graphs.values() for triple in triples}, key=order)
+    return sorted(dict.fromkeys(chain.from_iterable(graphs.values())), key=order)  # sorted runs are merged fast
 
 
 def order(triple: Triple) -> tuple[str, int, str, str]:
