@@ -30,6 +30,7 @@ from comity.graph.triples.things import labels_of, thing_triples, things_of
 from comity.ontology.declarations import vocabulary
 
 Graphs = dict[str, list[Triple]]
+_TYPE = term("rdf:type").value
 
 
 @dataclass(frozen=True)
@@ -158,4 +159,5 @@ def flat(graphs: Graphs) -> list[Triple]:
 
 def order(triple: Triple) -> tuple[str, int, str, str]:
     """The order in which triples are written: by subject, its classes first, then by predicate and object."""
-    return triple.subject.value, triple.predicate != term("rdf:type"), triple.predicate.value, str(triple.object)  # type: ignore[union-attr]
+    name: str = triple.predicate.value
+    return triple.subject.value, name != _TYPE, name, str(triple.object)  # type: ignore[union-attr]
