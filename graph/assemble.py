@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -29,6 +30,7 @@ from comity.graph.triples.things import labels_of, thing_triples, things_of
 from comity.ontology.declarations import vocabulary
 
 Graphs = dict[str, list[Triple]]
+_TYPE = term("rdf:type").value
 
 
 @dataclass(frozen=True)
@@ -152,9 +154,10 @@ class Build:
 
 def flat(graphs: Graphs) -> list[Triple]:
     """All triples of all graphs, each once, in the order of writing."""
-    return sorted({triple for triples in graphs.values() for triple in triples}, key=order)
+    return sorted(dict.fromkeys(chain.from_iterable(graphs.values())), key=order)  # sorted runs are merged fast
 
 
 def order(triple: Triple) -> tuple[str, int, str, str]:
     """The order in which triples are written: by subject, its classes first, then by predicate and object."""
-    return triple.subject.value, triple.predicate != term("rdf:type"), triple.predicate.value, str(triple.object)  # type: ignore[union-attr]
+    name: str = triple.predicate.value
+    return triple.subject.value, name != _TYPE, name, str(triple.object)  # type: ignore[union-attr]

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from comity.graph.period import Period
@@ -174,7 +174,12 @@ def plain(value: Any) -> Any:
         case tuple():
             return [plain(item) for item in value]
         case _ if is_dataclass(value):
-            pairs = ((item.name, getattr(value, item.name)) for item in fields(value))
+            pairs = ((name, getattr(value, name)) for name in _names(type(value)))
             return {name: plain(part) for name, part in pairs if part not in (None, "", ())}
         case _:
             return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind))

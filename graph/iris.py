@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 from urllib.parse import quote, unquote
 
@@ -37,6 +37,7 @@ def concept(name: str) -> NamedNode:
     return NamedNode(ONTOLOGY + name)
 
 
+@lru_cache(maxsize=1 << 16)
 def mint(path: str) -> NamedNode:
     """The IRI of a thing of ours; characters that an IRI can not hold are percent-encoded.
 

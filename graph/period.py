@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -35,19 +35,15 @@ class Period:
     """
 
     edtf: str
+    earliest: date = field(init=False, repr=False, compare=False)
+    """The first day it may mean; ``date.min`` where no bound is known."""
+    latest: date = field(init=False, repr=False, compare=False)
+    """The last day it may mean; ``date.max`` where no bound is known."""
 
     def __post_init__(self) -> None:
-        _bounds(self.edtf)
-
-    @property
-    def earliest(self) -> date:
-        """The first day it may mean; ``date.min`` where no bound is known."""
-        return _bounds(self.edtf)[0]
-
-    @property
-    def latest(self) -> date:
-        """The last day it may mean; ``date.max`` where no bound is known."""
-        return _bounds(self.edtf)[1]
+        first, last = _bounds(self.edtf)
+        object.__setattr__(self, "earliest", first)
+        object.__setattr__(self, "latest", last)
 
     @property
     def days(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,14 +13,13 @@ from comity.graph.errors import BadWorkspace
 CURRENT = "CURRENT"
 
 
-def write_store(triples: Iterable[Triple], folder: Path, version: str) -> Path:
+def write_store(triples: Iterable[Triple], folder: Path, name: str) -> Path:
     """Load a fresh store beside the old ones, point CURRENT at it, and drop all but it and the one before.
 
-    Readers keep the one that they opened. Nothing is said to be built before the pointer is moved.
+    ``name`` is that of these triples alone: what stands under it already is not written again. Readers keep
+    the one that they opened. Nothing is said to be built before the pointer is moved.
     """
     store_folder = folder / "store"
-    triples = list(triples)
-    name = f"{version}-{_digest(triples)}"
     fresh, beside = store_folder / name, store_folder / f".{name}"
     before = _current(store_folder)
     try:
@@ -74,11 +72,6 @@ def _load(triples: Iterable[Triple], path: Path) -> None:
     store.bulk_extend(Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
     store.flush()
     del store
-
-
-def _digest(triples: Iterable[Triple]) -> str:
-    """What the store holds, in short: other triples never come under the name of a store that is there."""
-    return hashlib.sha256("\n".join(sorted(map(str, triples))).encode()).hexdigest()[:12]
 
 
 def _sound(path: Path) -> bool:

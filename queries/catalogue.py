@@ -15,6 +15,7 @@ import yaml
 from comity.graph.errors import UnknownName
 from comity.queries.parameters import Parameter, written
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there
 _HEAD = re.compile(r"^#\+ ?", re.MULTILINE)
 
 
@@ -92,7 +93,9 @@ def _unique(question: Question) -> str:
 
 def _question(name: str, topic: str, file: str) -> Question:
     lines = file.splitlines()
-    head: dict[str, Any] = yaml.safe_load("\n".join(_HEAD.sub("", line) for line in lines if line.startswith("#+")))
+    head: dict[str, Any] = yaml.load(
+        "\n".join(_HEAD.sub("", line) for line in lines if line.startswith("#+")), Loader=_LOADER
+    )
     text = "\n".join(line for line in lines if not line.startswith("#+")) + "\n"
     parameters = tuple(
         Parameter(key, spec["type"], str(spec.get("default", ""))) for key, spec in head["parameters"].items()

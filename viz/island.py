@@ -29,7 +29,7 @@ Claims = dict[str, list[Row]]
 _LARGE = 1_500_000
 """Compressed bytes depend on the zlib at hand, so that only what would be too large to open is compressed."""
 
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _LAST = {"weight": len(KINDS)}
 _NODE = ("id", "label", "short", "kind", "shape", "x", "y")
 _FACT = (
@@ -81,7 +81,9 @@ def pack(data: dict[str, Any], large: int = _LARGE) -> Island:
     >>> pack({"label": "a" * 100}, large=10).packing
     'deflate'
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char, escape in _ESCAPES.items():
+        text = text.replace(char, escape)
     if len(text) < large:
         return Island(text, "")
     return Island(b64encode(zlib.compress(text.encode(errors="replace"), 9)).decode(), "deflate")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from calendar import month_name
+from functools import lru_cache
 
 from comity.graph.period import Period
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
+@lru_cache(maxsize=1 << 14)
 def worded(edtf: str) -> str:
     """A moment in words; what has no words here stays as it is.
 

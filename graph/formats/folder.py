@@ -47,7 +47,7 @@ def write_folder(build: Build, texts: Mapping[str, str], folder: Path) -> None:
             beside = folder / f".{name}.{os.getpid()}"
             written[beside] = folder / name
             beside.write_text(text, encoding="utf-8", newline="")
-        write_store(build.triples, folder, build.version)
+        write_store(build.triples, folder, f"{build.version}-{manifest['comity.ttl'][:12]}")
         for beside, path in written.items():
             beside.replace(path)
     except OSError as fault:

@@ -21,9 +21,9 @@ def partition_triples(dataset: str, triples: Iterable[Triple]) -> Iterator[Tripl
     >>> sorted(str(triple.object) for triple in partition_triples("dataset/x", []))[0]
     '"0"^^<http://www.w3.org/2001/XMLSchema#integer>'
     """
-    held = list(triples)
+    held, kind = list(triples), term("rdf:type")
     properties = Counter(triple.predicate for triple in held)
-    classes = Counter(triple.object for triple in held if triple.predicate == term("rdf:type"))
+    classes = Counter(triple.object for triple in held if triple.predicate == kind)
     named: Terms = Counter({name: number for name, number in classes.items() if isinstance(name, NamedNode)})
     for name, number in (("triples", len(held)), ("classes", len(named)), ("properties", len(properties))):
         yield Triple(mint(dataset), term(f"void:{name}"), Literal(number))

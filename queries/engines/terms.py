@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 
@@ -37,6 +38,7 @@ def text_of(term: object) -> str:
     return term.value if isinstance(term, Literal) else ("" if term is None else str(term))
 
 
+@lru_cache(maxsize=1 << 16)
 def shown(iri: str) -> str:
-    """An IRI as an answer shows it."""
+    """An IRI as an answer shows it; most stand in many rows."""
     return path_of(iri) or name_of(iri) or iri
