@@ -174,7 +174,7 @@ def plain(value: Any) -> Any:
         case tuple():
             return [plain(item) for item in value]
         case _ if is_dataclass(value):
-            pairs = ((name, getattr(value, name)) for name in _names(type(value)))
+            pairs = ((name, getattr(value, name)) for name in _names(value.__class__))
             return {name: plain(part) for name, part in pairs if part not in (None, "", ())}
         case _:
             return value
