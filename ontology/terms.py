@@ -52,6 +52,7 @@ class COMITY(DefinedNamespace):
     agent: URIRef
     agreement: URIRef
     agreements: URIRef
+    aim: URIRef
     allOf: URIRef
     alliance: URIRef
     anyCapacity: URIRef
@@ -108,6 +109,7 @@ class COMITY(DefinedNamespace):
     deputyMinisterial: URIRef
     derivation: URIRef
     derivations: URIRef
+    developed: URIRef
     developmentPartner: URIRef
     dialoguePartner: URIRef
     digest: URIRef
@@ -257,6 +259,7 @@ class COMITY(DefinedNamespace):
     spell: URIRef
     spellNumber: URIRef
     spoken: URIRef
+    stage: URIRef
     standing: URIRef
     standings: URIRef
     stateParty: URIRef
@@ -297,6 +300,7 @@ class SAID(DefinedNamespace):
     aboutNamedAs: URIRef
     agent: URIRef
     agentNamedAs: URIRef
+    aim: URIRef
     applicant: URIRef
     applicantNamedAs: URIRef
     article: URIRef
@@ -356,5 +360,6 @@ class SAID(DefinedNamespace):
     role: URIRef
     scheme: URIRef
     series: URIRef
+    stage: URIRef
     standing: URIRef
     title: URIRef

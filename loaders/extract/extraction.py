@@ -27,7 +27,7 @@ from comity.loaders.extract.mentions.voice import voice
 from comity.loaders.extract.outside import claims_of_others
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
-from comity.loaders.extract.spoken_of import NOT_SAID, SpokenOf, unresolved
+from comity.loaders.extract.spoken_of import NOT_SAID, SpokenOf, unresolved, without_echoes
 from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
 from comity.loaders.extract.unread import Unread
@@ -63,7 +63,7 @@ def extract(reading: Reading, book: Rulebook | None = None) -> Extraction:
     results = [*_Pass(reading, book or rulebook()).results(), *(claims_of_others(reading) if book is None else ())]
     claims = {claim.key: claim for claim in results if isinstance(claim, Claim)}
     unread = {line for line in results if isinstance(line, Unread)}
-    return Extraction(tuple(sorted(claims.values(), key=_order)), tuple(sorted(unread)))
+    return Extraction(tuple(sorted(without_echoes(claims.values()), key=_order)), tuple(sorted(unread)))
 
 
 def _order(claim: Claim) -> tuple[str, str]:

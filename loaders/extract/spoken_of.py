@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Thing, Value, ordered
+from comity.graph.claim import Claim, Concept, Thing, Value, ordered
 from comity.graph.reconcile.keys import key_of
 
 _NEAR = 700
 """Characters back to the last meeting that may be meant."""
 
-NOT_SAID = "which meeting is meant is not said"
+_PLANNED = 6000
+"""Characters back to the proposal whose stages a text may still tell."""
+
+NOT_SAID = "which meeting, change or body is meant is not said"
 
 
 class SpokenOf:
@@ -26,9 +29,9 @@ class SpokenOf:
         found = list(claims)
         own = [claim for claim in found if claim.relation == "Meeting" and key_of(claim)]
         meant = [self._with_meeting(claim, own) if _vague(claim) else claim for claim in found]
-        whole = [self._with_change(claim) if claim.relation == "Lapse" else claim for claim in meant]
+        whole = [self._with_change(claim) if claim.relation in ("Lapse", "Change") else claim for claim in meant]
         self._met.extend(own)
-        self._changed.extend(claim for claim in found if claim.relation == "Change" and claim.begin)
+        self._changed.extend(claim for claim in whole if claim.relation == "Change" and claim.role("organization"))
         return whole
 
     def _with_meeting(self, claim: Claim, own: list[Claim]) -> Claim:
@@ -47,18 +50,50 @@ class SpokenOf:
 
     def _with_change(self, claim: Claim) -> Claim:
         """A lapse that does not say from when: from the change of the body that was told shortly before."""
+        if claim.relation == "Change":
+            return claim if claim.role("organization") else self._with_plan(claim)
         if claim.role("change"):
             return claim
         start = claim.passages[0].start
-        same = [told for told in self._changed if told.role("organization") == claim.role("organization")]
+        same = [
+            told for told in self._changed if told.begin and told.role("organization") == claim.role("organization")
+        ]
         near = [told for told in same if 0 <= start - told.passages[-1].end < _NEAR]
         return _with(claim, "change-before", change=near[-1].role("change")) if near else claim
+
+    def _with_plan(self, claim: Claim) -> Claim:
+        """A stage of a plan: of the body that was proposed last before."""
+        proposed = [told for told in self._changed if told.role("change") == Concept("proposed")]
+        near = [told for told in proposed if 0 <= claim.passages[0].start - told.passages[-1].end < _PLANNED]
+        return _with(claim, "plan-before", organization=near[-1].role("organization")) if near else claim
 
 
 def unresolved(claim: Claim) -> bool:
     """Whether a claim lacks the meeting or the change of which it only speaks."""
-    needs = {"Participation": ("meeting",), "Lapse": ("meeting", "change")}.get(claim.relation, ())
+    needs = {"Participation": ("meeting",), "Lapse": ("meeting", "change"), "Change": ("organization",)}.get(
+        claim.relation, ()
+    )
     return any(claim.role(role) is None for role in needs)
+
+
+def without_echoes(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that say, in the same words, the same as one that has a date besides."""
+    found = list(claims)
+    dated: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in found:
+        if claim.begin or claim.end:
+            dated.setdefault(_same(claim), []).append(claim)
+    return [c for c in found if c.begin or c.end or not any(_holds(d, c) for d in dated.get(_same(c), ()))]
+
+
+def _same(claim: Claim) -> tuple[object, ...]:
+    return claim.relation, claim.roles, claim.modality, claim.polarity
+
+
+def _holds(claim: Claim, other: Claim) -> bool:
+    """Whether all passages of another claim lie within those of a claim."""
+    spans = [(passage.start, passage.end) for passage in claim.passages]
+    return all(any(start <= one.start and one.end <= end for start, end in spans) for one in other.passages)
 
 
 def _vague(claim: Claim) -> bool:

@@ -147,6 +147,18 @@ def it_named(frame: Frame, match: re.Match[str]) -> str:
     return "nothing is named that it could be" if _IT.search(match[0]) and not named else ""
 
 
+_GROUP = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:group|club|circle)\b")
+_LESSER = re.compile(r"\b(?:[Pp]artners?|[Oo]bservers?|[Cc]andidates?|[Gg]uests?|[Aa]ssociates?)\b")
+_TOPIC = 350
+
+
+def group_of_members(frame: Frame, match: re.Match[str]) -> str:
+    """ "The group" is that of the partners or observers spoken of before, not the body."""
+    text = match[0] + "".join(f" {mention.text}" for mention in frame.within(*match.span()))
+    before = frame.before[-_TOPIC:] + frame.text[: match.start()]
+    return "a group of partners or observers" if _GROUP.search(text) and _LESSER.search(before) else ""
+
+
 def agrees(frame: Frame, match: re.Match[str]) -> str:
     """ "Japan, members of NATO" is the end of a list that was not understood."""
     name, capacity = filled(match, "member"), filled(match, "capacity")
@@ -275,6 +287,7 @@ BELONGING = {
     "founding-text": founding_text,
     "not-in-chorus": not_in_chorus,
     "it-named": it_named,
+    "group-of-members": group_of_members,
     "three-names": three_names,
     "unconditional": unconditional,
     "factive": factive,

@@ -77,6 +77,15 @@ def no_plan(frame: Frame, match: re.Match[str]) -> str:
     return f"still to come ({coming[0]})" if coming else ""
 
 
+_DENIED_PLAN = re.compile(r"\b(?:not|never|no longer)\b")
+
+
+def stage_affirmed(frame: Frame, match: re.Match[str]) -> str:
+    """What a stage is to bring is read where it is not denied, and nobody asks about it."""
+    denied = _DENIED_PLAN.search(match[0][: match.start("aim") - match.start()])
+    return f"{denied[0]!r} before what the stage brings" if denied else ""
+
+
 def no_question(frame: Frame, match: re.Match[str]) -> str:
     """A question states nothing."""
     return "a question" if frame.text.rstrip().endswith("?") else ""
@@ -182,6 +191,7 @@ GUARDS: dict[str, Guard] = {
     "after-body-noun": after_body_noun,
     "no-question": no_question,
     "whole-group": whole_group,
+    "stage-affirmed": stage_affirmed,
     "no-plan": no_plan,
     "share-of-countries": share_of_countries,
     "one-body": one_body,

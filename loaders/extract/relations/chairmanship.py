@@ -9,6 +9,7 @@ from functools import partial
 
 from comity.graph.claim import Claim, Moment, Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.frames.mood import Mood
 from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.introduced import introduced
 from comity.loaders.extract.mentions.kinds import Kind, Mention
@@ -24,12 +25,16 @@ _AGAIN = re.compile(
     rf"(?:,|,? and)(?: (?:then|again|most recently|once more|later|lastly))? (?:in|from|for) {Kind.DATE.value}"
 )
 _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:then|next|afterwards|subsequently|thereafter) (?:passes|goes|moves|falls|rotates|returns)\b"
+)
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
 
 
 def chairmanships(found: Found) -> Iterator[Claim]:
     """A term of the chair; a hand-over ends one and begins another."""
     values: Values = {"title": found.words("title") or None}
+    found = _to_come(found)
     for body in filter(partial(_said, found), map(partial(_chaired, found), found.bodies())):
         for slot, meaning in _TERMS:
             for item, share in _terms(found, slot):
@@ -47,6 +52,12 @@ def chairmanships(found: Found) -> Iterator[Claim]:
         if name := person_name(found.written("person")):
             person = Thing(f"person/{slug(name)}")
             yield from found.claim({"organization": body}, {**values, "holder": person}, found.dates(), holder=name)
+
+
+def _to_come(found: Found) -> Found:
+    """Where a chair "then passes" to another on no day that is said, the hand-over is still to come."""
+    coming = found.mood.modality == "stated" and not found.when and _COMING.search(found.match[0])
+    return replace(found, mood=Mood("planned", found.mood.polarity, coming[0])) if coming else found
 
 
 def _chaired(found: Found, body: Mention) -> Mention:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Concept
+from comity.graph.claim import Claim, Concept, Moment
+from comity.loaders.extract.mentions.dated import dates_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.relations.count import capacity
 from comity.loaders.extract.relations.dating import Dates
@@ -27,6 +28,8 @@ _NAMED = re.compile(
     r"|[Aa]ssociate|[Pp]artner|[Mm]ember|[Pp]articipa(?:nt|ting))"
 )
 _BACK = 250
+_SENTENCE = re.compile(r"\.\s|\n\n|;")
+_ADMITTED = re.compile(r"\b(?:admitted|joined|became|acceded|promoted|accepted|upgraded)\b")
 
 _Kind = Callable[[Found, Mention, Mention], list[Claim]]
 
@@ -47,9 +50,23 @@ def _membership(found: Found, member: Mention, body: Mention) -> list[Claim]:
     values = {"role": Concept(capacity(body.thing, words)), "entry": Concept("original") if original else None,
               "ownWord": found.words("capacity") or None}  # fmt: skip
     dates = _dates(found, member, original=original)
-    if found.value("former") and not dates.end:
+    ended = _until_admitted(found, dates) if "had been" in found.match[0] and words != "member" else dates
+    if ended is None or (found.value("former") and not ended.end):
         return []
-    return found.claim({"member": member, "organization": body}, {**values}, dates)
+    return found.claim({"member": member, "organization": body}, {**values}, ended)
+
+
+def _until_admitted(found: Found, dates: Dates) -> Dates | None:
+    """What a state had been when it was admitted it was until then: to the one date that follows, else unread."""
+    end = found.frame.span(*found.match.span())[1]
+    rest = _SENTENCE.split(found.source.content[end : end + _BACK])[0]
+    if dates.end or not _ADMITTED.search(rest):
+        return dates
+    admitted = _ADMITTED.search(rest)
+    later = [
+        day.span for day in dates_of(rest, end, None) if day.span and admitted and day.start > end + admitted.end()
+    ]
+    return replace(dates, end=Moment(later[0].begin, rule="until-admitted")) if len(later) == 1 else None
 
 
 def _said_before(found: Found) -> str:
