@@ -34,6 +34,7 @@ from comity.loaders.extract.unread import Unread
 from comity.loaders.read import Reading
 
 _APART = 12
+_STOPS = frozenset(".!;")
 _LABEL = 40
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -127,7 +128,7 @@ class _Pass:
             for frame in self._framing.frames(unit):
                 own = _words_of(frame.text[: _LABEL if unit.kind == "list" else None]) if frame.evidence else set()
                 called = self._book.called(words | own) if own - words else rules
-                yield from self._read_all(frame, [rule for rule in called if not _joins(rule)], unit)
+                yield from self._read_all(frame, called, unit)
 
     def _answer(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
         """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
@@ -135,10 +136,11 @@ class _Pass:
         content = self._source.content
         if asked.end > unit.start or unit.start - asked.end > _APART:
             return
-        join = "asked" if content[asked.end - 1 : asked.end] == "?" else "followed"
-        called = self._book.called(before | words)
-        rules = [rule for rule in called if rule.values.get(join)]
-        rules = rules if unit.kind == "sentence" else [rule for rule in rules if rule.values[join] == "title"]
+        last = content[asked.end - 1 : asked.end]
+        join = "asked" if last == "?" else "followed"
+        kinds = ({"yes"} if unit.kind == "sentence" else set()) | ({"title"} if last not in _STOPS else set())
+        called = self._book.called(before | words, joining=True)
+        rules = [rule for rule in called if rule.values.get(join) in kinds]
         if rules and unit.kind in ("sentence", "heading") and unit.end - asked.start < LONGEST:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
@@ -170,7 +172,7 @@ class _Pass:
                 said.add((result.relation, result.roles))
             yield result
         for clause in clauses(frame):
-            for result in list(self._read(clause, rules, unit)):
+            for result in list(self._read(clause, _woken(rules, clause), unit)):
                 if isinstance(result, Claim) and (result.relation, result.roles) not in said:
                     said.add((result.relation, result.roles))
                     yield result
@@ -215,9 +217,10 @@ def _words_of(text: str) -> set[str]:
     return words | {part for word in words if "-" in word for part in word.split("-")}
 
 
-def _joins(rule: Rule) -> bool:
-    """Whether a rule reads two sentences together."""
-    return bool(rule.values.get("asked") or rule.values.get("followed"))
+def _woken(rules: Iterable[Rule], frame: Frame) -> list[Rule]:
+    """The rules of which a trigger stands in a frame, outside the names in it."""
+    words = _words_of(frame.text)
+    return [rule for rule in rules if not rule.triggers.isdisjoint(words)]
 
 
 def _said(rule: Rule, frame: Frame, match: re.Match[str], dated: bool) -> Mood:

@@ -46,6 +46,10 @@ _PIECES = {
     "OF": r"(?: of(?: the year)?)?,? ",
 }
 
+_DIGIT = re.compile(r"\d")
+_LEAD = 40
+"""As many characters as may stand before the first digit of a date: "establishment date and age|", and room."""
+
 Groups = list[str]
 
 
@@ -81,8 +85,12 @@ def find_dates(text: str) -> list[Span]:
 
 
 def _scan(text: str) -> Iterator[Span]:
+    """The dates one after the other: each form has a digit, and few characters before its first one."""
     place = 0
-    while match := _any().search(text, place):
+    while digit := _DIGIT.search(text, place):
+        match = _any().search(text, max(place, digit.start() - _LEAD))
+        if not match:
+            return
         form = _FORMS[int(match.lastgroup[1:])] if match.lastgroup else _FORMS[-1]
         span = _span(form, text, match.start())
         if span:

@@ -48,6 +48,7 @@ _OF_WHICH = re.compile(
     rf"(?P<head>[{_B}{_O}])(?: \([^()]{{1,40}}\))?(?P<mark>,? (?P<by>of|to|in|by|at|with) which )"
     rf"(?P<clause>(?:the )?{PARTY} [^,;.]{{3,90}}?)(?=[,;.]|$)"
 )
+_RELATIVE = re.compile(r", (?:which|that) ")
 _WHICH_DID = re.compile(
     rf"(?P<np>(?:(?:the |its )?(?:[\w-]+ ){{0,4}}(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Cc]onference|[Cc]hair\w*"
     rf"|[Ss]ecretariat"
@@ -74,7 +75,7 @@ def recast(frame: Frame) -> Iterator[Frame]:
         yield joined(frame, body, f" was {first}", (1, match.end("rest")), ".")
     for match in _OF_WHICH.finditer(text):
         yield joined(frame, match.span("clause"), f" {match['by']} ", match.span("head"), ".")
-    for match in _WHICH_DID.finditer(text):
+    for match in _WHICH_DID.finditer(text) if _RELATIVE.search(text) else ():
         rest = (match.end("verb"), len(text))
         yield joined(frame, match.span("subject"), " ", match.span("verb"), " ", match.span("np"), rest)
     yield from _trailing(frame)

@@ -27,7 +27,8 @@ MOODS = ("all", "clause", "noun")
 class Rule:
     """One way of saying a relation.
 
-    ``triggers`` are the words of which one must stand in the sentence, ``expression`` matches its frame,
+    ``triggers`` are the words of which one must stand in the sentence, ``also`` those of which one must stand
+    beside it, if there are any, ``expression`` matches its frame,
     ``date`` is one of MEANINGS, ``values`` are constants for the builder, ``guards`` names of guards,
     ``restored`` the words that a cut-off sentence has lost, ``mood`` what decides how it is said (one
     of MOODS), ``matches`` and ``misses`` the examples.
@@ -36,6 +37,7 @@ class Rule:
     name: str
     relation: str
     triggers: frozenset[str]
+    also: frozenset[str]
     expression: str
     date: str
     values: dict[str, str]
@@ -45,11 +47,19 @@ class Rule:
     matches: tuple[str, ...]
     misses: tuple[str, ...]
 
+    @property
+    def joins(self) -> bool:
+        """Whether it reads two sentences together."""
+        return bool(self.values.get("asked") or self.values.get("followed"))
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Its expression, compiled when first needed: most rules never are; raises BadData for one that is none."""
+        """Its expression, which never begins within a word; raises BadData for one that is none.
+
+        It is compiled when first needed: most rules never are.
+        """
         try:
-            return re.compile(self.expression)
+            return re.compile(rf"(?!(?<=\w)\w)(?:{self.expression})")
         except re.error as fault:
             raise BadData(f"not a usable rule: {fault}", file=self.relation, place=self.name) from fault
 
@@ -60,19 +70,31 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
+    def called(self, words: set[str], *, joining: bool = False) -> list[Rule]:
+        """The rules that a sentence of these lower-case words needs, in the order of the files.
+
+        ``joining`` asks for those that read two sentences together, of which these are the words.
+        """
+        by_word = self._joining if joining else self._alone
+        numbers = {number for word in words & by_word.keys() for number in by_word[word]}
+        rules = (self.rules[number] for number in sorted(numbers))
+        return [rule for rule in rules if not rule.also or not rule.also.isdisjoint(words)]
+
     @cached_property
-    def by_word(self) -> dict[str, list[int]]:
+    def _alone(self) -> dict[str, list[int]]:
+        return self._by_word(joining=False)
+
+    @cached_property
+    def _joining(self) -> dict[str, list[int]]:
+        return self._by_word(joining=True)
+
+    def _by_word(self, *, joining: bool) -> dict[str, list[int]]:
         """The places of the rules that each trigger word calls."""
         found: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
-            for word in rule.triggers:
+            for word in rule.triggers if rule.joins is joining else ():
                 found.setdefault(word, []).append(number)
         return found
-
-    def called(self, words: set[str]) -> list[Rule]:
-        """The rules that a sentence of these lower-case words needs, in the order of the files."""
-        numbers = {number for word in words & self.by_word.keys() for number in self.by_word[word]}
-        return [self.rules[number] for number in sorted(numbers)]
 
 
 @cache
@@ -113,13 +135,16 @@ def _rule(file: str, loaded: dict[str, Any], row: dict[str, Any], macros: dict[s
     try:
         expression = spelt_out(row["pattern"], macros)
         meaning = _one_of(MEANINGS, row.get("date", loaded.get("date", "none")))
-        triggers = frozenset(str(row.get("triggers", loaded.get("triggers", ""))).lower().split())
+        triggers, also = (
+            frozenset(str(row.get(key, loaded.get(key, ""))).lower().split()) for key in ("triggers", "also")
+        )
         shared = (name for name in loaded.get("guards", []) if name not in row.get("without", []))
         guards = (*shared, *row.get("guards", []))
         return Rule(
             row["name"],
             loaded["relation"],
             triggers,
+            also,
             expression,
             meaning,
             {**loaded.get("values", {}), **row.get("values", {})},
