@@ -13,7 +13,27 @@ from comity.loaders.reference.body import body_folders
 from comity.loaders.reference.source import read_things
 from comity.ontology.gazetteer import names
 
-_SMALL = frozenset(["a", "an", "and", "among", "between", "by", "for", "from", "in", "into", "its", "of", "on", "the", "their", "to", "with"])
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "among",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "the",
+        "their",
+        "to",
+        "with",
+    )
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _YEAR = re.compile(r"\d{4}$")
 
