@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from comity.graph.claim import Claim, Value
@@ -50,7 +50,7 @@ class Material:
         facts: list[Fact] = []
         for key, evidence, drawn in self._about(relation, organization):
             others = [item for item in evidence if root(item.claim.document, self.documents) != own]
-            facts += drawn if len(others) == len(evidence) else self._draw(key, others)
+            facts += drawn if len(others) == len(evidence) else self._draw(key, others, own)
         return facts
 
     def _about(self, relation: str, organization: Value) -> list[Drawn]:
@@ -61,8 +61,10 @@ class Material:
             self._drawn[about] = [(key, items, self._by_facts.get(key, [])) for key, items in found]
         return self._drawn[about]
 
-    def _draw(self, key: Key, evidence: Sequence[Evidence]) -> list[Fact]:
-        return draw(key, evidence, self.documents, self.policy, setting=self._around(key))
+    def _draw(self, key: Key, evidence: Sequence[Evidence], own: str) -> list[Fact]:
+        around = self._around(key)
+        attended = tuple(item for item in around.attended if root(item.claim.document, self.documents) != own)
+        return draw(key, evidence, self.documents, self.policy, setting=replace(around, attended=attended))
 
     @cached_property
     def _by_facts(self) -> dict[Key, list[Fact]]:

@@ -116,6 +116,7 @@ def reasons(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> 
     weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
     parts = (("begin", spell.begins), ("end", spell.ends))
     ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
+    ladder += [f"begin shown by {item.claim.document}" for item in spell.begins if item.shown]
     gave_way = _coded_otherwise(spell, documents) + _days_alone(spell)
     return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder + gave_way))
 

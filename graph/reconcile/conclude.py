@@ -15,6 +15,7 @@ from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.days import days_of_one
 from comity.graph.reconcile.denials import bound_by_denials
 from comity.graph.reconcile.evidence import Evidence, gather
+from comity.graph.reconcile.first_seen import first_seen
 from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.keys import key_of
 from comity.graph.reconcile.ladder import Dated, dated
@@ -83,12 +84,13 @@ def draw(
 
     def outranked(items: list[Evidence], part: str) -> list[Evidence]:
         rung = setting.joining if part == "begin" else setting.leaving
-        return policy.outranked([(item, getattr(item.claim, part)) for item in items], documents, rung)
+        return policy.outranked(dated(items, part), documents, rung)
 
     positive = [item for item in evidence if not item.denied]
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
+    positive += first_seen(positive, denials, setting)
     lasting = relation(key.relation).kind == "spell"
     if not lasting:
         spells = [whole(days_of_one(positive), outranked)]

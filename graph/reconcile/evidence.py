@@ -22,7 +22,8 @@ class Evidence:
 
     ``strength`` is FIRM for what a source states, WEAK for what is scheduled or inferred and so at most
     possible. ``denied`` says that it did not hold at ``observed``, or did not begin or end at those dates
-    (with none of them: that it never held).
+    (with none of them: that it never held). The rungs are those of the ladder that its dates stand on; ``shown``
+    says that its begin is not told but follows from a list or a meeting.
     """
 
     claim: Claim
@@ -31,6 +32,9 @@ class Evidence:
     observed: Period | None = None
     strength: str = FIRM
     denied: bool = False
+    begin_rung: str = ""
+    end_rung: str = ""
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def evidence_of(claim: Claim, admitted: frozenset[str] = STATED) -> Evidence | N
     begin, end, observed = (moment.period if moment else None for moment in (claim.begin, claim.end, claim.observed))
     if begin and end and begin.earliest > end.latest:
         begin = end = None  # a spell that ends before it begins tells only that there was one
-    return Evidence(claim, begin, end, observed, strength, denied=claim.polarity == "denied")
+    begin_rung, end_rung = (moment.basis if moment else "" for moment in (claim.begin, claim.end))
+    return Evidence(claim, begin, end, observed, strength, claim.polarity == "denied", begin_rung, end_rung)
 
 
 def complete_lists(claims: Sequence[Claim], admitted: frozenset[str] = STATED) -> Iterator[CompleteList]:

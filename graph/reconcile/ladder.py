@@ -40,8 +40,8 @@ class Dated:
 
 def dated(evidence: Sequence[Evidence], part: str) -> list[Dated]:
     """The evidence that has a date for a part (``begin`` or ``end``)."""
-    found = ((item, getattr(item, part), getattr(item.claim, part)) for item in evidence)
-    return [Dated(item, period, moment.basis if moment else "") for item, period, moment in found if period]
+    found = ((item, getattr(item, part), getattr(item, f"{part}_rung")) for item in evidence)
+    return [Dated(item, period, rung) for item, period, rung in found if period]
 
 
 def disagree(dates: Sequence[Dated]) -> bool:

@@ -6,15 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from comity.graph.claim import Moment
 from comity.graph.document import Document
 from comity.graph.errors import UnknownName
 from comity.graph.period import Period, narrowed
 from comity.graph.reconcile.evidence import STATED, Evidence
+from comity.graph.reconcile.ladder import Dated
 from comity.graph.reconcile.setting import OWN
 
 Documents = Mapping[str, Document]
-Dated = tuple[Evidence, Moment]
 Rank = Callable[[Dated, Documents], int]
 
 YEAR = 365
@@ -59,32 +58,36 @@ class Policy:
         weighed = (_coded, partial(_off, rung), self._lower)
         aside: list[Evidence] = []
         for gives_way in weighed:
-            left = [item for item in dated if item[0] not in aside]
+            left = [item for item in dated if item.evidence not in aside]
             aside += gives_way(left, documents)
         return aside
 
     def _lower(self, dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
         ranks = [self.rank(item, documents) for item in dated]
-        return [item[0] for item, rank in zip(dated, ranks, strict=True) if rank > min(ranks)]
+        return [item.evidence for item, rank in zip(dated, ranks, strict=True) if rank > min(ranks)]
 
 
 def _off(rung: str, dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
-    """What stands on another rung than the one counted from, where something stands on that."""
-    if not rung or all(moment.basis != rung for _, moment in dated):
+    """What stands on another rung than the one counted from, where something stands on that.
+
+    Dates of which no source says the rung stay, unless that rung is shown by a list or a meeting and not told.
+    """
+    if not rung or all(item.rung != rung for item in dated):
         return []
-    return [item for item, moment in dated if moment.basis not in ("", rung)]
+    kept = {rung} if any(item.evidence.shown for item in dated) else {rung, ""}
+    return [item.evidence for item in dated if item.rung not in kept]
 
 
 def _coded(dated: Sequence[Dated], documents: Documents) -> list[Evidence]:
     """What is coded by years and has no day in common with all dates that are not, where there are such."""
     coded: list[Dated] = []
     precise: list[Period] = []
-    for item, moment in dated:
-        if is_coded(item.claim.document, moment.period, documents):
-            coded.append((item, moment))
+    for item in dated:
+        if is_coded(item.evidence.claim.document, item.period, documents):
+            coded.append(item)
         else:
-            precise.append(moment.period)
-    return [item for item, moment in coded if precise and not narrowed([*precise, moment.period])]
+            precise.append(item.period)
+    return [item.evidence for item in coded if precise and not narrowed([*precise, item.period])]
 
 
 def is_coded(key: str, period: Period, documents: Documents) -> bool:
@@ -98,12 +101,12 @@ def _equal(dated: Dated, documents: Documents) -> int:
 
 
 def _by_kind(dated: Dated, documents: Documents) -> int:
-    document = documents.get(dated[0].claim.document)
+    document = documents.get(dated.evidence.claim.document)
     return document.weight if document else 99
 
 
 def _by_precision(dated: Dated, documents: Documents) -> int:
-    return dated[1].period.precision
+    return dated.period.precision
 
 
 POLICIES = {

@@ -27,7 +27,8 @@ class Setting:
     ``others`` are the moments at which another was firmly said to hold what one at a time holds, ``founded``
     the first day and ``ended`` the last on which its organisation may have lived, ``superseded`` the first day
     on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of the ladder
-    from which a begin and an end are counted, empty where none is declared.
+    from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that the party
+    took part in a meeting of the body in this capacity.
     """
 
     others: tuple[Period, ...] = ()
@@ -36,6 +37,7 @@ class Setting:
     superseded: date = LATEST
     joining: str = ""
     leaving: str = ""
+    attended: tuple[Evidence, ...] = ()
 
 
 NOTHING_AROUND = Setting()
@@ -54,6 +56,7 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
     datetime.date(2001, 6, 15)
     """
     held, lives, capacities = _holdings(found), _lives(found), _capacities(found)
+    present = _present(found)
     joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
 
     def around(key: Key) -> Setting:
@@ -63,9 +66,25 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
             return setting
         counted = _rung(key, joins) if joining == OWN else joining
         first = _superseded(key, capacities)
-        return replace(setting, superseded=first, joining=counted, leaving=_rung(key, leaves))
+        attended = tuple(present.get(tuple(map(key.role, _CAPACITY)), ()))
+        return replace(setting, superseded=first, joining=counted, leaving=_rung(key, leaves), attended=attended)
 
     return around
+
+
+_CAPACITY = ("organization", "member", "role")
+
+
+def _present(found: ByKey) -> dict[tuple[Value | None, ...], list[Evidence]]:
+    """What says outright that somebody took part in a meeting, by the meeting's body, the party and its capacity."""
+    present: defaultdict[tuple[Value | None, ...], list[Evidence]] = defaultdict(list)
+    for key, evidence in found.items():
+        meeting = key.role("meeting")
+        if key.relation == "Participation" and isinstance(meeting, Thing):
+            body = Thing(f"organisation/{meeting.key.partition('/')[0]}")
+            for item in filter(affirms, evidence):
+                present[body, key.role("participant"), item.claim.role("role")].append(item)
+    return present
 
 
 Holdings = Mapping[tuple[str, Value | None, str], Mapping[Key, list[Period]]]

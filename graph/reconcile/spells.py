@@ -83,7 +83,7 @@ def split(evidence: Sequence[Evidence], outranked: Outranked) -> list[Spell]:
     A further spell begins only where some evidence ends before another begins (latest end before earliest
     begin): differing dates otherwise speak of one spell.
     """
-    return _filled(evidence, _openings(evidence), outranked)
+    return _filled(evidence, openings_of(evidence), outranked)
 
 
 def whole(evidence: Sequence[Evidence], outranked: Outranked) -> Spell:
@@ -107,7 +107,7 @@ def _filled(evidence: Sequence[Evidence], openings: list[date], outranked: Outra
     return spells
 
 
-def _openings(evidence: Sequence[Evidence]) -> list[date]:
+def openings_of(evidence: Sequence[Evidence]) -> list[date]:
     """The first day of every spell but the first.
 
     Where an end is firmly said, plans alone open a spell only after all such ends, or before all began.
@@ -133,8 +133,8 @@ def _after_ends(evidence: Sequence[Evidence]) -> list[date]:
 
 
 def _place(item: Evidence, spells: list[Spell], openings: list[date]) -> None:
-    first = _spell_at(item.begin.earliest, openings) if item.begin else None
-    last = _spell_at(item.end.latest, openings) if item.end else None
+    first = spell_at(item.begin.earliest, openings) if item.begin else None
+    last = spell_at(item.end.latest, openings) if item.end else None
     if first is not None:
         spells[first].begins.append(item)
     if last is not None:
@@ -153,7 +153,8 @@ def _give_way(spell: Spell, dated: list[Evidence], outranked: Sequence[Evidence]
         spell.set_aside.append(item)
 
 
-def _spell_at(day: date, openings: list[date]) -> int:
+def spell_at(day: date, openings: list[date]) -> int:
+    """The number of the spell that a day belongs to, from 0, given the first day of every spell but the first."""
     return sum(opening <= day for opening in openings)
 
 

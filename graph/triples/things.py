@@ -76,12 +76,12 @@ def _details(thing: Thing) -> Iterator[Pair]:
 
 
 def iso3_of(key: str) -> str:
-    """The ISO 3166-1 alpha-3 code of a state, or an empty string.
+    """The newest ISO 3166-1 alpha-3 code of a state, or an empty string.
 
-    >>> iso3_of("KAZ")
-    'KAZ'
+    >>> iso3_of("KAZ"), iso3_of("VNM")
+    ('KAZ', 'VNM')
     """
-    return min((code for scheme, code in _state_codes().get(key, ()) if scheme == "iso3"), default="")
+    return _newest_iso3().get(key, "")
 
 
 def _codes(key: str) -> Iterator[Pair]:
@@ -120,6 +120,12 @@ def _state_codes() -> dict[str, set[tuple[str, str]]]:
     for row in table("state_codes"):
         found.setdefault(row["state"], set()).add((row["scheme"], row["code"]))
     return found
+
+
+@cache
+def _newest_iso3() -> dict[str, str]:
+    rows = (row for row in table("state_codes") if row["scheme"] == "iso3")
+    return {row["state"]: row["code"] for row in sorted(rows, key=lambda row: (row["end"] or "9999", row["begin"]))}
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.mentions.instruments import known_instrument
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents
 from comity.loaders.extract.relations.dating import Dates
@@ -61,7 +62,9 @@ def _owner(title: Mention, found: Found) -> list[Mention]:
 
 
 def instrument_key(title: str, owner: str, dates: Dates) -> str:
-    """The key of an instrument: its title without the body's name, and its year where the text gives one.
+    """The key of an instrument: that of the reference rows if it can only be one of theirs, else made of its title.
+
+    The title stands without the body's name, and with its year where the text gives one.
 
     >>> from comity.graph.claim import Moment
     >>> from comity.graph.period import Period
@@ -70,7 +73,9 @@ def instrument_key(title: str, owner: str, dates: Dates) -> str:
     """
     plain = slug(re.sub(rf"^{re.escape(owner)} (?=\w+ )", "", title))
     year = dates.begin.period.edtf[:4] if dates.begin else ""
-    return f"{plain}-{year}" if year.isdigit() and not plain.endswith(year) else plain
+    year = year if year.isdigit() else ""
+    dated = f"{plain}-{year}" if year and not plain.endswith(year) else plain
+    return known_instrument(title, owner, year) or dated
 
 
 def _named_in(words: str, title: Mention) -> list[Mention]:

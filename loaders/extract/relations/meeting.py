@@ -93,8 +93,8 @@ def _ordinals(found: Found) -> list[int | None]:
 
 
 def seats(found: Found) -> Iterator[Claim]:
-    """The headquarters of a body are at a place."""
-    for body in found.bodies()[:1]:
+    """The headquarters of a body are at a place; those of its secretariat are its own."""
+    for body in map(_of_secretariat, found.bodies()[:1]):
         site, town, named = town_of(found)
         if town or (site and site.kind == Kind.PLACE):
             yield from found.claim({"organization": body, "place": site}, {"place": town}, found.dates(), **named)
@@ -106,6 +106,13 @@ def town_of(found: Found) -> tuple[Mention | None, Thing | None, dict[str, str]]
     if site or not words:
         return site, None, {}
     return None, Thing(f"place/{slug(words)}"), {"place": words}
+
+
+def _of_secretariat(body: Mention) -> Mention:
+    """The body whose secretariat is meant."""
+    path = body.thing.path if body.thing else ""
+    parent = parents().get(path, "") if path.endswith("-SECRETARIAT") else ""
+    return body.resolved(Thing(parent), "secretariat-for-body") if parent else body
 
 
 def _whole(body: Mention) -> Mention:
