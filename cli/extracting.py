@@ -65,15 +65,16 @@ def _outcomes(todo: Sequence[Found]) -> Iterator[tuple[Done, str]]:
 
 
 def _extract(text: Found) -> tuple[Done, str]:
-    """The outcome and the lines of one text; runs in a worker."""
+    """The outcome and the lines of one text; runs in a worker. A fault of ours costs the text on which it shows."""
     digest = _digest(text)
     try:
         loaded = load_text(text)
+        lines = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in to_scored(loaded.record.claims))
+        return Done(text.name, digest, len(loaded.record.claims), len(loaded.unread)), lines
     except ComityError as fault:
         return Done(text.name, digest, fault=str(fault)), ""
-    claims = loaded.record.claims
-    lines = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in to_scored(claims))
-    return Done(text.name, digest, len(claims), len(loaded.unread)), lines
+    except Exception as fault:  # noqa: BLE001  whatever it is, thousands of other texts are still to come
+        return Done(text.name, digest, fault=f"{text.path}: a fault of comity's own, please report it: {fault!r}"), ""
 
 
 def _digest(text: Found) -> str:

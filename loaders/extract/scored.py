@@ -40,13 +40,19 @@ def to_scored(claims: Iterable[Claim]) -> list[Record]:
 
 def _record(claim: Claim) -> Record | None:
     write = _WRITERS.get(claim.relation)
-    if write is None or claim.modality in _LEFT_OUT or (claim.relation == "Count" and claim.role("scheme")):
+    if write is None or claim.modality in _LEFT_OUT or _placeless(claim):
         return None
     record = write(claim)
     modality = "negated" if claim.polarity == "denied" else claim.modality
     if claim.derivation == "restored":
         modality = "planned"
     return record if modality == "stated" else {**record, "modality": modality}
+
+
+def _placeless(claim: Claim) -> bool:
+    """Whether the form has no place for it: a number of areas, a body that grows."""
+    grown = claim.relation == "Change" and _concept(claim, "change") not in _CHANGE
+    return grown or (claim.relation == "Count" and claim.role("scheme") is not None)
 
 
 def _membership(claim: Claim) -> Record:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from comity.cli import extracting
+from comity.loaders.sources import Found, Loaded, load_text
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -46,6 +49,21 @@ def test_a_failure_is_told_and_stops_no_other(comity: Command, texts: Path, tmp_
     assert done.stderr.count("\n") == 1
     assert "broken.txt" in done.stderr
     assert (tmp_path / "x" / "t5.jsonl").exists()
+
+
+def test_a_fault_of_its_own_stops_no_other(texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(text: Found) -> Loaded:
+        if text.name == "t2":
+            raise KeyError("a")
+        return load_text(text)
+
+    monkeypatch.setattr(extracting, "load_text", fails)
+    monkeypatch.setattr(extracting, "_FEW", 100)
+    done, _ = extracting.extract_folder([texts], tmp_path)
+    assert [each.fault for each in done if each.fault] == [
+        f"{texts / 't2.txt'}: a fault of comity's own, please report it: KeyError('a')"
+    ]
+    assert sum(each.claims for each in done) == len(done) - 1
 
 
 def test_a_damaged_log_is_no_harm(comity: Command, texts: Path, tmp_path: Path) -> None:
