@@ -19,7 +19,6 @@ _CHANGE = {
     "founded": "founding",
     "renamed": "renaming",
     "transformed": "transformation",
-    "replaced": "transformation",
 }
 _LEVEL = {"deputyMinisterial": "deputy ministerial", "seniorOfficials": "meeting", "expert": "meeting"}
 _LEFT_OUT = ("goal", "evaluation")
@@ -40,7 +39,7 @@ def to_scored(claims: Iterable[Claim]) -> list[Record]:
 
 def _record(claim: Claim) -> Record | None:
     write = _WRITERS.get(claim.relation)
-    if write is None or claim.modality in _LEFT_OUT or _placeless(claim):
+    if write is None or claim.modality in _LEFT_OUT or _formless(claim):
         return None
     record = write(claim)
     modality = "negated" if claim.polarity == "denied" else claim.modality
@@ -49,10 +48,10 @@ def _record(claim: Claim) -> Record | None:
     return record if modality == "stated" else {**record, "modality": modality}
 
 
-def _placeless(claim: Claim) -> bool:
-    """Whether the form has no place for it: a number of areas, a body that grows."""
-    grown = claim.relation == "Change" and _concept(claim, "change") not in _CHANGE
-    return grown or (claim.relation == "Count" and claim.role("scheme") is not None)
+def _formless(claim: Claim) -> bool:
+    """Whether a claim has no place in the form: a number of areas, a body's growth, end or successor."""
+    areas = claim.relation == "Count" and claim.role("scheme") is not None
+    return areas or (claim.relation == "Change" and _concept(claim, "change") not in _CHANGE)
 
 
 def _membership(claim: Claim) -> Record:

@@ -51,7 +51,7 @@ def after_body_noun(frame: Frame, match: re.Match[str]) -> str:
 
 
 _FEW = re.compile(
-    r"\b(?:no|none of|not all|few|half of|(?:some|most|any|one|several|many) of|neither of"
+    r"\b(?:no|none of|not all|few|half of|(?:some|most|any|one|several|many|two|three|four|five|six|seven|eight|nine|ten|\d+) of|neither of"
     r"|nobody (?:from|of)) (?:the )?$",
     re.IGNORECASE,
 )
@@ -84,6 +84,24 @@ def stage_affirmed(frame: Frame, match: re.Match[str]) -> str:
     """What a stage is to bring is read where it is not denied, and nobody asks about it."""
     denied = _DENIED_PLAN.search(match[0][: match.start("aim") - match.start()])
     return f"{denied[0]!r} before what the stage brings" if denied else ""
+
+
+_PUT_OFF = re.compile(
+    r"[^.;,]{0,40}? (?:was|were|has been|had been|is|are|remains?)(?: again| then| now| still)?"
+    r" (?:put off|postponed|delayed|blocked|rejected|cancelled|refused|vetoed|deferred|called off|shelved|ruled out)\b"
+)
+
+
+def not_put_off(frame: Frame, match: re.Match[str]) -> str:
+    """An accession that "was put off", or for which a state only voted, did not happen, whatever its day."""
+    votes = frame.text[: match.start()].rstrip()[-1:] in (Kind.STATE.value, Kind.LIST.value) and "voted" in match[0]
+    return "put off, refused or only voted on" if votes or _PUT_OFF.match(frame.text, match.end()) else ""
+
+
+def two_bodies(frame: Frame, match: re.Match[str]) -> str:
+    """Only another body takes a body's place."""
+    one, other = _mention(frame, match, "organization"), _mention(frame, match, "other")
+    return "" if one and other and one.thing != other.thing else "no two bodies"
 
 
 def no_question(frame: Frame, match: re.Match[str]) -> str:
@@ -191,6 +209,8 @@ GUARDS: dict[str, Guard] = {
     "after-body-noun": after_body_noun,
     "no-question": no_question,
     "whole-group": whole_group,
+    "two-bodies": two_bodies,
+    "not-put-off": not_put_off,
     "stage-affirmed": stage_affirmed,
     "no-plan": no_plan,
     "share-of-countries": share_of_countries,

@@ -28,16 +28,20 @@ DENIED = re.compile(
     r"\b(?:not(?! only\b| just\b| merely\b)|never|n['’]t|neither|nor|no longer|without|refus\w+"
     r"|declin\w+|fail(?:s|ed)? to"
     r"|reject\w*|denie[sd]|deny)\b|n['’]t\b"
-    r"|\b(?:no|false|untrue) (?:that|state|country)\b",
+    r"|\b(?:no|false|untrue) (?:that|state|country)\b"
+    r"|\b(?:nobody|no one|few|hardly anyone) (?:\w+ )?(?:believ|think|thought|claim|suppos|imagin|expect)\w*",
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|whether|unless|would|could|might|may(?! \d)|supposing|in case|were to|should(?! like)"
     r"|had been (?:due|set|scheduled|expected|supposed|meant|about|to)|(?:was|were) to have|supposed to"
     r"|possib\w+|perhaps|hypothetical\w*"
-    r"|potential(?:ly)?|can|as if|as though|imagine|what if)\b",
+    r"|potential(?:ly)?|can|as if|as though|imagine|what if"
+    r"|in (?:the|an?|his|her|this|that|one) (?:\w+ )?(?:novel|film|movie|game|play|story|scenario|simulation|dream|joke))\b",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(r"\b[Hh]ad \x00[\ue000\ue002\ue004\ue006]")
+"""A condition turned round: "Had Laos joined"."""
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|want(?:s"
     r"|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|at)"
@@ -102,7 +106,7 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
         return Mood("stated", "denied", match[0])
     if match := DENIED.search(clause):
         return Mood("hypothetical", "affirmed", match[0])
-    if match := HYPOTHETICAL.search(inside) or HYPOTHETICAL.search(clause):
+    if match := HYPOTHETICAL.search(inside) or HYPOTHETICAL.search(clause) or _INVERTED.search(f"{clause}\0{inside}"):
         agreed = match[0] == "would" and _AGREED.search(sentence)
         return Mood("planned" if agreed else "hypothetical", "affirmed", match[0])
     if match := _PLANNED.search(inside) or (None if _PAST.search(inside) else _PLANNED.search(clause)):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from comity.graph.claim import Claim, Concept, Thing
 from comity.loaders.extract.frames.patterns import number_of
 from comity.loaders.extract.mentions.kinds import Kind
+from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values
 from comity.ontology.gazetteer import table
 
@@ -21,6 +23,8 @@ _BROAD = (
     ("guest", "guest"),
 )
 
+_PAST = re.compile(r"\b(?:had|counted|numbered|were|was|consisted|comprised|included|began|started)\b")
+
 
 def counts(found: Found) -> Iterator[Claim]:
     """How many belong to a body in a capacity; how many areas of work it has."""
@@ -31,9 +35,14 @@ def counts(found: Found) -> Iterator[Claim]:
         elif body.kind == Kind.BODY and body.thing:
             words = (found.words("capacity") or found.value("capacity") or "member").lower()
             role, number = Concept(capacity(body.thing, words)), number_of(found.words("number"))
-            yield from found.claim(
-                {"organization": body}, {"role": role, "number": number}, found.dates(meaning="state")
-            )
+            yield from found.claim({"organization": body}, {"role": role, "number": number}, _seen(found))
+
+
+def _seen(found: Found) -> Dates:
+    """When a number held; what a body "had" on no day that is said was not seen at the time of speaking."""
+    when = found.dates(meaning="state")
+    now = when.observed is not None and when.observed.rule == "document-date"
+    return Dates() if now and _PAST.search(found.match[0]) else when
 
 
 def overlaps(found: Found) -> Iterator[Claim]:
