@@ -56,6 +56,7 @@ class COMITY(DefinedNamespace):
     allOf: URIRef
     alliance: URIRef
     anyCapacity: URIRef
+    appeal: URIRef
     applicant: URIRef
     applied: URIRef
     archived: URIRef
@@ -265,6 +266,7 @@ class COMITY(DefinedNamespace):
     stateParty: URIRef
     stated: URIRef
     states: URIRef
+    subarea: URIRef
     succession: URIRef
     summit: URIRef
     supersedes: URIRef

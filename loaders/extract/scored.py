@@ -49,9 +49,13 @@ def _record(claim: Claim) -> Record | None:
 
 
 def _formless(claim: Claim) -> bool:
-    """Whether a claim has no place in the form: a number of areas, a body's growth, end or successor."""
+    """Whether a claim has no place in the form: a number or a part of areas, a body's growth, end or successor."""
     areas = claim.relation == "Count" and claim.role("scheme") is not None
-    return areas or (claim.relation == "Change" and _concept(claim, "change") not in _CHANGE)
+    return (
+        areas
+        or claim.role("scheme") == Concept("subarea")
+        or (claim.relation == "Change" and _concept(claim, "change") not in _CHANGE)
+    )
 
 
 def _membership(claim: Claim) -> Record:

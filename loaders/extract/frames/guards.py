@@ -51,8 +51,9 @@ def after_body_noun(frame: Frame, match: re.Match[str]) -> str:
 
 
 _FEW = re.compile(
-    r"\b(?:no|none of|not all|few|half of|(?:some|most|any|one|several|many|two|three|four|five|six|seven|eight|nine|ten|\d+) of|neither of"
-    r"|nobody (?:from|of)) (?:the )?$",
+    r"\b(?:no|none of|not all|few|half of|neither of"
+    r"|(?:some|most|any|one|several|many|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d+) of|nobody (?:from|of)) (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,8 @@ HYPOTHETICAL = re.compile(
     r"|had been (?:due|set|scheduled|expected|supposed|meant|about|to)|(?:was|were) to have|supposed to"
     r"|possib\w+|perhaps|hypothetical\w*"
     r"|potential(?:ly)?|can|as if|as though|imagine|what if"
-    r"|in (?:the|an?|his|her|this|that|one) (?:\w+ )?(?:novel|film|movie|game|play|story|scenario|simulation|dream|joke))\b",
+    r"|in (?:the|an?|his|her|this|that|one) (?:\w+ )?(?:novel|film|movie|game|play|story|scenario|simulation|dream"
+    r"|joke))\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\b[Hh]ad \x00[\ue000\ue002\ue004\ue006]")

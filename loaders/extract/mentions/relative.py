@@ -81,10 +81,16 @@ def find_relative(text: str, anchor: Period) -> list[Relative]:
 
 def _year(offset: int) -> Callable[[re.Match[str], Period], Period]:
     def count(_: re.Match[str], anchor: Period) -> Period:
-        first, last = anchor.earliest.year + offset, anchor.latest.year + offset
+        first, last = _spoken_in(anchor).year + offset, anchor.latest.year + offset
         return one_of([Period(f"{year:04d}") for year in range(first, last + 1)]) if last - first < 3 else _none()
 
     return count
+
+
+def _spoken_in(anchor: Period) -> date:
+    """The earliest day of speaking: what an issue of January prints, no day said, may have been said in December."""
+    early = anchor.earliest
+    return date(early.year - 1, 12, 1) if anchor.edtf == f"{early.year:04d}-01" else early
 
 
 def _month(offset: int) -> Callable[[re.Match[str], Period], Period]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Thing
+from comity.graph.claim import Claim, Concept, Thing
 from comity.graph.iris import slug
 from comity.loaders.extract.mentions.instruments import known_instrument
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents
 from comity.loaders.extract.relations.dating import Dates
-from comity.loaders.extract.relations.found import Found
+from comity.loaders.extract.relations.found import Found, Values
 from comity.loaders.extract.units.marks import marked, plain
 
 _UNITED = Thing("organisation/UN")
@@ -21,6 +21,9 @@ _UNITED = Thing("organisation/UN")
 def adoptions(found: Found) -> Iterator[Claim]:
     """A body adopts, signs or issues instruments; where the sentence names no body, the title may."""
     bodies, when = _adopters(found), found.dates()
+    if words := found.written("instrument") if found.value("legalCharacter") else "":
+        yield from _described(words, bodies, when, found)
+        return
     for title in found.frame.within(*found.match.span()):
         if title.kind == Kind.TITLE:
             words = title_words(title, found)
@@ -30,6 +33,17 @@ def adoptions(found: Found) -> Iterator[Claim]:
                     instrument = Thing(f"instrument/{owner}/{instrument_key(words, owner, when)}")
                     said = replace(body, rules=(*body.rules, *title.rules))
                     yield from found.claim({"organization": said}, {"instrument": instrument}, when, instrument=words)
+
+
+def _described(words: str, bodies: tuple[Mention, ...], when: Dates, found: Found) -> Iterator[Claim]:
+    """A text that has no title, only words for it: "an appeal to its members for aid"."""
+    for body in bodies:
+        if body.thing:
+            owner = Thing(parents().get(body.thing.path, body.thing.path)).key
+            instrument = Thing(f"instrument/{owner}/{instrument_key(words, owner, when)}")
+            character = Concept(found.value("legalCharacter"))
+            values: Values = {"instrument": instrument, "legalCharacter": character}
+            yield from found.claim({"organization": body}, values, when, instrument=words)
 
 
 def _adopters(found: Found) -> tuple[Mention, ...]:

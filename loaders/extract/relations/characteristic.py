@@ -19,6 +19,7 @@ _AND = re.compile(r"(?<!-)\s+(?:-\s+)?and\s+")
 _OXFORD = re.compile(r",\s+and\s")
 _OPENER = re.compile(r"^(?:the |in |of |on |for |and |also |such as |including |as well as )+", re.IGNORECASE)
 _SUBLIST = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b.*")
+_INCLUDING = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b ")
 _BEHIND = re.compile(
     r"(?:,? (?:which|while|whereas|who|whose|where|but|so that|in order|with a view|with the aim|through|as well as to"
     r"|among others|and others|and other (?:areas|fields|spheres|sectors|issues|matters)|and so on|etc|inter alia"
@@ -62,6 +63,16 @@ def characteristics(found: Found) -> Iterator[Claim]:
             for area in _listed(found):
                 values: Values = {"scheme": Concept("area"), "concept": area_of(body.thing, area)}
                 yield from found.claim({"organization": body}, values, Dates(), concept=area)
+            yield from _parts_of_areas(body, found)
+
+
+def _parts_of_areas(body: Mention, found: Found) -> Iterator[Claim]:
+    """What a listed area covers: "threats including terrorism and crime; trade"."""
+    for area, parts in subareas(found.written("areas")):
+        for part in parts if body.thing else ():
+            thing = Thing(f"{area_of(body.thing, area).path}/{slug(part)}") if body.thing else None
+            values: Values = {"scheme": Concept("subarea"), "concept": thing}
+            yield from found.claim({"organization": body}, values, Dates(), concept=part)
 
 
 def _own_work(body: Mention, found: Found) -> bool:
@@ -119,6 +130,20 @@ def areas(words: str, count: int = 0) -> list[str]:
     plain = [_OPENER.sub("", _SUBLIST.sub("", part)).strip(" .,;:“”\"'()") for part in parts]
     kept = [_DANGLING.sub("", part) for part in plain if not (calm and _PROPER.search(part))]
     return [part for part in kept if 2 < len(part) < 80 and _noun(part)]
+
+
+def subareas(words: str) -> list[tuple[str, list[str]]]:
+    """The areas of a list with semicolons that say what they cover, each with its parts.
+
+    >>> subareas("trade; energy, including oil and gas; and the human dimension")
+    [('energy', ['oil', 'gas'])]
+    """
+    found = []
+    for part in _SEMICOLON.split(_BEHIND.sub("", words)) if ";" in words else ():
+        area, _, listed = _INCLUDING.sub("\0", part, count=1).partition("\0")
+        if listed and (named := areas(f"{area};")):
+            found.append((named[0], areas(listed)))
+    return found
 
 
 def _noun(words: str) -> bool:

@@ -127,7 +127,12 @@ class Found:
         if not all(things.values()):
             return []
         names = {role: mention.text for role, mention in said.items() if _differs(mention)} | named
-        rules = [*_rules(said.values()), *(moment.rule for moment in (when.begin, when.end, when.observed) if moment)]
+        inferred = [self.value("inferred")] if self.value("inferred") else []
+        rules = [
+            *inferred,
+            *_rules(said.values()),
+            *(moment.rule for moment in (when.begin, when.end, when.observed) if moment),
+        ]
         return [
             self._claim(
                 ordered([*things.items(), *values.items()]), when, names, [*filter(None, rules)], list(said.values())
@@ -149,6 +154,8 @@ class Found:
     def _derivation(self, rules: list[str]) -> str:
         if self.rule.restored:
             return "restored"
+        if self.value("inferred"):
+            return "inferred"
         return "resolved" if set(rules) - _PLAIN_RULES else "tabulated" if self.frame.evidence else "quoted"
 
     def _listed(self, said: Iterable[Mention]) -> str:

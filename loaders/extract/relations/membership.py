@@ -17,7 +17,7 @@ from comity.loaders.extract.relations.found import Found, government
 def memberships(found: Found) -> Iterator[Claim]:
     """One claim for each member and body; nobody is a member of an organ."""
     for body in found.bodies():
-        for item, share in found.shares():
+        for item, share in (*found.shares(), *(found.shares("far") if found.words("far") else ())):
             member = government(item)
             if member and body.thing and body.kind == Kind.BODY and member.thing != body.thing:
                 yield from _kind(share)(share, member, body)

@@ -72,3 +72,10 @@ def test_who_is_quoted_is_the_speaker(reading: Read) -> None:
     content = "Secretary-General Li Wei said that Laos had joined CICA in 2011."
     claims = [claim for claim in extract(reading(content)).claims if claim.relation == "Membership"]
     assert [claim.speaker for claim in claims] == ["Secretary-General Li Wei"]
+
+
+@pytest.mark.parametrize(("day", "year"), [("2010-01", "[2008,2009]"), ("2010-02", "2009"), ("2010-01-15", "2009")])
+def test_last_year_of_an_issue_of_january_keeps_both_readings(day: str, year: str, reading: Read) -> None:
+    (claim,) = extract(reading("Laos joined CICA last year.", date=day)).claims
+    assert claim.begin is not None
+    assert str(claim.begin.period) == year

@@ -1,4 +1,4 @@
-"""Sentences that look like a fact and are none, each with a twin that states it: the first is not taken, the second is."""
+"""Sentences that look like a fact and are none, each with a twin that states it, which is read."""
 
 from collections.abc import Callable
 from pathlib import Path
