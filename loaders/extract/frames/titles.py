@@ -63,7 +63,7 @@ _NO_TITLE = re.compile(
 )
 _PLAIN_NOUN = (
     r"declaration|statement|communiqu[eé]|treaty|agreement|convention|protocol|memorandum of understanding"
-    r"|action plan|plan of action|action programme"
+    r"|action plans?|plans? of action|action programmes?"
     r"|work(?:ing)? (?:programme|plan)|programme|strategy"
     r"|concept(?: paper)?|charter|roadmap|guidelines|code of conduct|catalogue|resolution|appeal|rules of procedure"
     r"|master plan"
