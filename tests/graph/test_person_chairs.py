@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +67,7 @@ DAYS = st.integers(0, 400).map(lambda number: date(2010, 1, 1) + timedelta(days=
 def test_day_by_day(turns: list[date], data: st.DataObject) -> None:
     """States hand over one after another; a person seen within one term possibly chairs on its days alone."""
     turns = sorted(turns)
-    claims = [chair(f"state/S{n}", str(b), str(e)) for n, (b, e) in enumerate(zip(turns, turns[1:], strict=False))]
+    claims = [chair(f"state/S{n}", str(b), str(e)) for n, (b, e) in enumerate(pairwise(turns))]
     place = data.draw(st.integers(0, len(claims) - 1))
     begin, end = turns[place], turns[place + 1]
     inside = data.draw(st.integers(1, max((end - begin).days - 1, 1)))
