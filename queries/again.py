@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from comity.graph.assemble import Build
+from comity.graph.document import Document
 from comity.graph.errors import BadWorkspace
 from comity.graph.iris import path_of, term
 from comity.graph.reconcile import Policy
+from comity.graph.reconcile.agreement import root
 from comity.graph.store import memory_store
 from comity.graph.triples.claims import read_claims
 from comity.graph.triples.documents import read_documents
@@ -19,15 +22,17 @@ from comity.queries.engines import Embedded, Engine, text_of
 _ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
-def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
+def weigh_again(engine: Engine, known: date | None, policy: Policy, without: str = "") -> Embedded:
     """A graph in memory with the facts that follow from the same claims under another rule.
 
+    ``without`` leaves out what a publisher says, by the beginning of its name, and the copies of that.
     Raises BadWorkspace where the graph does not say of which day its data are.
     """
     triples = engine.construct(_ALL)
+    documents = {document.key: document for document in read_documents(triples)}
     build = Build(
-        claims=tuple(read_claims(triples)),
-        documents={document.key: document for document in read_documents(triples)},
+        claims=tuple(claim for claim in read_claims(triples) if not _from(claim.document, documents, without)),
+        documents=documents,
         data_date=_data_date(triples),
         given=_names(triples),
         known=known,
@@ -37,6 +42,12 @@ def weigh_again(engine: Engine, known: date | None, policy: Policy) -> Embedded:
         checked=_checked(triples),
     )
     return Embedded(memory_store(build.triples))
+
+
+def _from(key: str, documents: Mapping[str, Document], publisher: str) -> bool:
+    """Whether a document, or what it is a copy of, comes from a publisher."""
+    papers = (documents.get(key), documents.get(root(key, documents)))
+    return bool(publisher) and any(paper and paper.publisher.startswith(publisher) for paper in papers)
 
 
 def _data_date(triples: list[Triple]) -> date:

@@ -66,6 +66,13 @@ class Graph:
 
         return Graph(weigh_again(self.engine, known, weighed_by(policy, joining)))
 
+    def without(self, publisher: str) -> Graph:
+        """The same claims without those of a publisher, by the beginning of its name, weighed by the same rules."""
+        from comity.queries.again import weigh_again  # noqa: PLC0415
+
+        known = date.fromisoformat(self.head.known) if self.head.known else None
+        return Graph(weigh_again(self.engine, known, weighed_by(self.head.rule, self.head.joining), publisher))
+
     def ask(self, name: str, /, **values: str) -> Answer:
         """The answer to a question of the catalogue.
 

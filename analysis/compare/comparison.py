@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from comity.analysis.compare.grounds import LABELS, Context, predecessors
-from comity.analysis.compare.sides import Held, Side, our_side, supporting, their_side
-from comity.analysis.compare.sweep import Piece, pieces
+from comity.analysis.compare.sides import Held, Side, our_side, their_side
+from comity.analysis.compare.sweep import Piece, pieces, turns
 from comity.analysis.days import Span
 from comity.analysis.panels.standing import read_standings
 from comity.analysis.table import Row, Table
@@ -19,8 +19,8 @@ from comity.queries import Graph
 
 COLUMNS = ("dataset", "body", "member", "label", "from", "until", "days", "ours", "theirs", "why", "ourCitation",
            "theirCitation", "fact")  # fmt: skip
-COUNTS = ("dataset", "body", "from", "until", "members", "agreed", "within", "echoed", *LABELS,
-          *(f"{label}Days" for label in LABELS))  # fmt: skip
+COUNTS = ("dataset", "body", "from", "until", "members", "agreed", "within", "echoed", "independent",
+          *LABELS,          *(f"{label}Days" for label in LABELS))  # fmt: skip
 AGREEMENT = "agreement"
 
 
@@ -31,8 +31,8 @@ class Comparison:
     ``differences`` has a row for each stretch of days on which the data set and the graph differ over one member of one
     body, with label, sentence and both citations. ``counts`` has a row a body: the ``members`` compared, the
     membership-days ``agreed`` (both certain) and ``within`` (one certain, the other possible), those of them
-    ``echoed`` (ours rests on that publisher alone, so that agreeing confirms nothing), and by label the differences
-    and their days.
+    ``echoed`` (without what we have from that publisher, and from copies of it, the two would not agree: so that
+    agreeing is circular) and ``independent``, and by label the differences and their days.
     """
 
     differences: Table
@@ -66,10 +66,11 @@ def compare(graph: Graph, dataset: Dataset, bodies: Iterable[str]) -> Comparison
     context = Context(
         our_side(graph, [*bodies, *earlier]), their_side(dataset), read_standings(graph), span, dataset.whole
     )
+    apart = _apart(graph, context.ours, bodies, dataset.record.document.publisher)
     rows: list[Row] = []
     counts: list[Row] = []
     for body in bodies:
-        found = [item for pair in _pairs(context, body) for item in _labelled(pair, context, dataset)]
+        found = [item for pair in _pairs(context, body) for item in _labelled(pair, context, apart)]
         differences = [*_rows(found, context, dataset), *_unplaced(dataset, body)]
         rows += differences
         counts.append(_count(body, found, differences, context, dataset))
@@ -81,12 +82,26 @@ def _pairs(context: Context, body: str) -> list[tuple[str, str]]:
     return sorted(affirmed) if context.spoken_of(body=body) else []
 
 
-def _labelled(pair: tuple[str, str], context: Context, dataset: Dataset) -> Iterator[_Labelled]:
-    cuts = [date(year, 1, 1) for year in range(max(context.span[0].year, 1900), context.span[1].year + 1)]
+def _apart(graph: Graph, ours: Side, bodies: list[str], publisher: str) -> Side:
+    """Our side without what we have from their publisher; our side itself where we have nothing of it."""
+    cited = publisher and any(row["publisher"].startswith(publisher) for row in graph.ask("view/sources"))
+    return our_side(graph.without(publisher), bodies) if cited else ours
+
+
+def _labelled(pair: tuple[str, str], context: Context, apart: Side) -> Iterator[_Labelled]:
+    years = [date(year, 1, 1) for year in range(max(context.span[0].year, 1900), context.span[1].year + 1)]
+    cuts = [*years, *turns(pair, apart)]
     for piece in pieces(pair, context.ours, context.theirs, context.span, cuts):
         label, why = _label(piece, context)
-        echoed = label == AGREEMENT and _echoes(piece, context.ours, dataset.record.document.publisher)
-        yield _Labelled(piece, label, why, echoed)
+        yield _Labelled(piece, label, why, label == AGREEMENT and not _agrees_alone(piece, apart, context))
+
+
+def _agrees_alone(piece: Piece, apart: Side, context: Context) -> bool:
+    """Whether the two agree on the days of a piece without what we have from their publisher."""
+    if apart is context.ours:
+        return True
+    (alone,) = pieces(piece.pair, apart, context.theirs, piece.days)
+    return bool(_agreement(alone))
 
 
 def _label(piece: Piece, context: Context) -> tuple[str, str]:
@@ -94,20 +109,20 @@ def _label(piece: Piece, context: Context) -> tuple[str, str]:
     ours, theirs = piece.certain(piece.our_best), piece.certain(piece.their_best)
     if not ours and not theirs:
         return "", ""
-    if piece.common:
-        return AGREEMENT, piece.common
-    if not theirs and piece.theirs and not piece.denied:
-        return AGREEMENT, "possibly"
+    if agreed := _agreement(piece):
+        return AGREEMENT, agreed
     if not ours and piece.ours and not piece.theirs:
         return "", ""
     return context.label(piece)
 
 
-def _echoes(piece: Piece, ours: Side, publisher: str) -> bool:
-    """Whether all that supports ours comes from their publisher."""
-    held = piece.our_best
-    said = list(supporting(ours, piece.pair, held.fact)) if held else []
-    return bool(said and publisher) and all(item.publisher.startswith(publisher) for item in said)
+def _agreement(piece: Piece) -> str:
+    """How certainly the two agree, one of them being certain; nothing where they do not."""
+    ours, theirs = piece.certain(piece.our_best), piece.certain(piece.their_best)
+    if not ours and not theirs:
+        return ""
+    within = not theirs and piece.theirs and not piece.denied
+    return piece.common or ("possibly" if within else "")
 
 
 def _rows(found: Iterable[_Labelled], context: Context, dataset: Dataset) -> Iterator[Row]:
@@ -178,6 +193,7 @@ def _count(body: str, found: list[_Labelled], rows: list[Row], context: Context,
         "agreed": sum(item.piece.length for item in agreed if item.why == "certainly"),
         "within": sum(item.piece.length for item in agreed if item.why == "possibly"),
         "echoed": sum(item.piece.length for item in agreed if item.echoed),
+        "independent": sum(item.piece.length for item in agreed if not item.echoed),
     }
     for label in LABELS:
         of_label = [item for item in rows if item["label"] == label]

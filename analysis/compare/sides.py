@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -193,8 +193,3 @@ def _distance(said: Said, days: Span) -> int:
     if said.begin and said.end and said.begin.earliest <= last and first <= said.end.latest:
         gaps.append(0)
     return min(gaps, default=10**6)
-
-
-def supporting(side: Side, pair: Pair, fact: str) -> Iterator[Said]:
-    """What supports one spell of a pair."""
-    return (item for item in side.said.get(pair, ()) if item.fact == fact and item.bearing == "supports")

@@ -59,9 +59,7 @@ class Piece:
 def pieces(pair: Pair, ours: Side, theirs: Side, span: Span, cuts: Iterable[date] = ()) -> Iterator[Piece]:
     """The pieces of a pair within a span, in order of time; ``cuts`` are further days on which one begins."""
     first, last = span
-    starts = sorted(
-        {first, *(day for day in (*_starts(pair, ours), *_starts(pair, theirs), *cuts) if first < day <= last)}
-    )
+    starts = sorted({first, *(day for day in (*turns(pair, ours), *turns(pair, theirs), *cuts) if first < day <= last)})
     for start, following in zip(starts, [*starts[1:], None], strict=True):
         end = last if following is None else following - ONE_DAY
         held = [tuple(item for item in side.held.get(pair, ()) if item.on(start)) for side in (ours, theirs)]
@@ -78,7 +76,8 @@ def rank(category: str) -> int:
     return ORDER.index(category) if category in ORDER else len(ORDER)
 
 
-def _starts(pair: Pair, side: Side) -> Iterator[date]:
+def turns(pair: Pair, side: Side) -> Iterator[date]:
+    """The days on which something begins, or has just ended, on one side."""
     spans = [span for item in side.held.get(pair, ()) for span in (*item.certain, *item.possible)]
     for first, last in (*spans, *side.denied.get(pair, ())):
         yield first

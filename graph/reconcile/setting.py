@@ -9,7 +9,7 @@ from datetime import date
 
 from comity.graph.claim import Concept, Thing, Value
 from comity.graph.fact import Key
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import EARLIEST, LATEST, Period, between
 from comity.graph.reconcile.evidence import FIRM, Evidence
 from comity.ontology.declarations import broader, marks, relation, superseding
 
@@ -55,13 +55,15 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
     >>> settings(found)(next(key for key in found if key.relation == "Chairmanship")).founded
     datetime.date(2001, 6, 15)
     """
-    held, lives, capacities = _holdings(found), _lives(found), _capacities(found)
+    held, terms = _holdings(found, moments), _holdings(found, _terms)
+    lives, capacities = _lives(found), _capacities(found)
     present = _present(found)
     joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
 
     def around(key: Key) -> Setting:
         founded, ended = lives.get(key.role(relation(key.relation).within_life_of), (EARLIEST, LATEST))
-        setting = Setting(tuple(_others(key, held)), founded, ended)
+        others = (*_others(key, held), *_of_other_states(key, held, terms))
+        setting = Setting(others, founded, ended)
         if key.relation != "Membership":
             return setting
         counted = _rung(key, joins) if joining == OWN else joining
@@ -90,13 +92,20 @@ def _present(found: ByKey) -> dict[tuple[Value | None, ...], list[Evidence]]:
 Holdings = Mapping[tuple[str, Value | None, str], Mapping[Key, list[Period]]]
 
 
-def _holdings(found: ByKey) -> Holdings:
-    """The moments of each key of what one at a time holds, by relation, place and kind of holder."""
+def _holdings(found: ByKey, told: Callable[[Evidence], list[Period]]) -> Holdings:
+    """What is told of each key of what one at a time holds, by relation, place and kind of holder."""
     held: defaultdict[tuple[str, Value | None, str], dict[Key, list[Period]]] = defaultdict(dict)
     for key, evidence in found.items():
         if relation(key.relation).held_alone:
-            held[_place(key)][key] = [period for item in evidence if affirms(item) for period in moments(item)]
+            held[_place(key)][key] = [period for item in evidence if affirms(item) for period in told(item)]
     return held
+
+
+def _terms(item: Evidence) -> list[Period]:
+    """The days on which it certainly held, where one source says from when to when."""
+    if not item.begin or not item.end or item.begin.latest > item.end.earliest:
+        return []
+    return [between(item.begin.latest, item.end.earliest)]
 
 
 def _place(key: Key) -> tuple[str, Value | None, str]:
@@ -110,6 +119,25 @@ def _others(key: Key, held: Holdings) -> Iterator[Period]:
     if relation(key.relation).held_alone:
         for other, periods in held[_place(key)].items():
             yield from periods if other != key else ()
+
+
+def _of_other_states(key: Key, held: Holdings, terms: Holdings) -> Iterator[Period]:
+    """Who chairs in person chairs for a state: the moments of all other states, where one alone had the term."""
+    name, place, kinds = _place(key)
+    own, states = held.get((name, place, kinds), {}).get(key, []), (name, place, "state")
+    if kinds != "person" or not own:
+        return
+    having = {
+        state
+        for state, periods in terms.get(states, {}).items()
+        if all(any(_lies_in(moment, term) for term in periods) for moment in own)
+    }
+    if len(having) == 1:
+        yield from (period for state, periods in held[states].items() if state not in having for period in periods)
+
+
+def _lies_in(moment: Period, term: Period) -> bool:
+    return term.earliest <= moment.earliest and moment.latest <= term.latest
 
 
 def affirms(item: Evidence) -> bool:

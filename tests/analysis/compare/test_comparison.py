@@ -26,6 +26,7 @@ from tests.fixtures.cow import Coding, write_state_years
 
 OURS = Document("ours", "Our source", publisher="Our Press")
 SAME = Document("same", "Their data, cited", publisher="Their Institute (mirror)", kind="dataset")
+COPY = Document("copy", "Their data, reprinted", publisher="A reprinter", copy_of="same")
 THEIRS = Document("theirs", "Their data", publisher="Their Institute", kind="dataset")
 SPAN = (date(1990, 1, 1), date(2014, 12, 31))
 
@@ -65,7 +66,7 @@ def vars_of(claim: Claim) -> dict[str, Any]:
 
 def we(*claims: Claim) -> Graph:
     """A graph of claims, its data up to the end of 2014."""
-    documents = {document.key: document for document in (OURS, SAME)}
+    documents = {document.key: document for document in (OURS, SAME, COPY)}
     return Graph(Embedded(memory_store(Build(claims, documents, date(2014, 12, 31)).triples)))
 
 
@@ -240,7 +241,23 @@ def test_agreeing_with_what_we_took_from_them_is_an_echo() -> None:
     taken = beside([says(begin="2003-01-01", end="2003-12-31", document="same")], theirs)
     assert counted(taken, "agreed", "echoed") == [365, 365]
     own = beside([says(begin="2003-01-01", end="2003-12-31")], theirs)
-    assert counted(own, "agreed", "echoed") == [365, 0]
+    assert counted(own, "agreed", "echoed", "independent") == [365, 0, 365]
+
+
+def test_only_the_days_that_rest_on_them_are_circular() -> None:
+    """Our press has it begin in July; that it may have held before, we have from them alone."""
+    theirs = they(says(begin="2003-01-01", end="2003-12-31"))
+    ours = [says(begin="2003-01-01", end="2003-12-31", document="same"), says(begin="2003-07-01", end="2003-12-31")]
+    found = beside(ours, theirs)
+    assert counted(found, "agreed", "within", "echoed", "independent") == [184, 181, 181, 184]
+
+
+def test_a_copy_of_what_we_took_from_them_is_circular_too() -> None:
+    theirs = they(says(begin="2003-01-01", end="2003-12-31"))
+    copied = beside([says(begin="2003-01-01", end="2003-12-31", document="copy")], theirs)
+    assert counted(copied, "agreed", "echoed") == [365, 365]
+    both = [says(begin="2003-01-01", end="2003-12-31", document=name) for name in ("copy", "ours")]
+    assert counted(beside(both, theirs), "agreed", "echoed") == [365, 0]
 
 
 def test_a_body_that_they_do_not_have_is_counted_as_nothing() -> None:
