@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Any
 import yaml
 
 from comity.graph.errors import BadData
+from comity.loaders.extract.frames.needs import Need, met, needs
 from comity.loaders.extract.frames.patterns import spelt_out
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -51,6 +53,14 @@ class Rule:
     def joins(self) -> bool:
         """Whether it reads two sentences together."""
         return bool(self.values.get("asked") or self.values.get("followed"))
+
+    @cached_property
+    def _needs(self) -> tuple[Need, ...]:
+        return needs(self.expression)
+
+    def matches_of(self, text: str) -> Iterator[re.Match[str]]:
+        """Where its expression matches a frame's text; one that lacks what it needs is not searched."""
+        return self.pattern.finditer(text) if met(self._needs, text) else iter(())
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
