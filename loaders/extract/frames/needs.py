@@ -34,7 +34,10 @@ def needs(expression: str) -> tuple[Need, ...]:
 
 def met(wanted: Iterable[Need], text: str) -> bool:
     """Whether a text holds all that is needed."""
-    return all(any(map(text.__contains__, need)) for need in wanted)
+    for need in wanted:
+        if not any(map(text.__contains__, need)):
+            return False
+    return True
 
 
 def _needs(tree: Iterable[tuple[Any, Any]]) -> Iterator[Need]:

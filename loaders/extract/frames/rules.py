@@ -80,7 +80,7 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
-    def called(self, words: set[str], *, joining: bool = False) -> list[Rule]:
+    def called(self, words: frozenset[str], *, joining: bool = False) -> list[Rule]:
         """The rules that a sentence of these lower-case words needs, in the order of the files.
 
         ``joining`` asks for those that read two sentences together, of which these are the words.
