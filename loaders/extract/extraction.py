@@ -24,6 +24,7 @@ from comity.loaders.extract.mentions.lexicon import lexicon, written_form
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.mentions.voice import voice
+from comity.loaders.extract.mentions.words import words_of
 from comity.loaders.extract.outside import claims_of_others
 from comity.loaders.extract.relations import BUILDERS
 from comity.loaders.extract.relations.found import Found, Source
@@ -36,7 +37,6 @@ from comity.loaders.read import Reading
 _APART = 12
 _STOPS = frozenset(".!;")
 _LABEL = 40
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class _Pass:
         )
         self._meetings = Meetings(reading.document)
         self._spoken_of = SpokenOf()
-        self._asked = Unit(0, 0), set[str]()
+        self._asked = Unit(0, 0), frozenset[str]()
 
     def _give_voice(self, speaks: Thing | None) -> None:
         """Let "we" be the state or the body that the head of the text tells, unless the document has a speaker."""
@@ -119,18 +119,18 @@ class _Pass:
             yield from (self._unread(unit, f"{claim.relation}: {NOT_SAID}") for claim in whole if unresolved(claim))
             self._remember(unit)
 
-    def _unit(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
+    def _unit(self, unit: Unit, words: frozenset[str]) -> Iterator[Claim | Unread]:
         """What one unit says; a frame put together from a list, a table or a card has further words of its own."""
         rules = self._framing.worth(unit, self._book.called(words))
         if rules and unit.end - unit.start > LONGEST:
             yield self._unread(unit, "too long for a sentence")
         elif rules or self._framing.laid_out(unit):
             for frame in self._framing.frames(unit):
-                own = _words_of(frame.text[: _LABEL if unit.kind == "list" else None]) if frame.evidence else set()
+                own = words_of(frame.text[: _LABEL if unit.kind == "list" else None]) if frame.evidence else frozenset()
                 called = self._book.called(words | own) if own - words else rules
                 yield from self._read_all(frame, called, unit)
 
-    def _answer(self, unit: Unit, words: set[str]) -> Iterator[Claim | Unread]:
+    def _answer(self, unit: Unit, words: frozenset[str]) -> Iterator[Claim | Unread]:
         """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
         (asked, before), self._asked = self._asked, (unit, words)
         content = self._source.content
@@ -139,16 +139,17 @@ class _Pass:
         last = content[asked.end - 1 : asked.end]
         join = "asked" if last == "?" else "followed"
         kinds = ({"yes"} if unit.kind == "sentence" else set()) | ({"title"} if last not in _STOPS else set())
+        if not kinds or unit.kind not in ("sentence", "heading") or unit.end - asked.start >= LONGEST:
+            return
         called = self._book.called(before | words, joining=True)
-        rules = [rule for rule in called if rule.values.get(join) in kinds]
-        if rules and unit.kind in ("sentence", "heading") and unit.end - asked.start < LONGEST:
+        if rules := [rule for rule in called if rule.values.get(join) in kinds]:
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
-    def _words(self, unit: Unit) -> set[str]:
+    def _words(self, unit: Unit) -> frozenset[str]:
         """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
         texts = (self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches))
-        return set().union(*(_words_of(text.replace(JOIN, "")) for text in texts))
+        return frozenset().union(*(words_of(text.replace(JOIN, "")) for text in texts))
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
@@ -184,7 +185,7 @@ class _Pass:
             if rule.values.get("titles"):
                 folded = folded or titled(plain)
             frame = folded if folded and rule.values.get("titles") else plain
-            for match in rule.pattern.finditer(frame.text):
+            for match in rule.matches_of(frame.text):
                 covered = taken.setdefault(rule.relation, [])
                 once = bool(rule.values.get("once"))
                 if any(start <= match.start() < end and (once or match.end() <= end) for start, end in covered):
@@ -211,15 +212,9 @@ class _Pass:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
 
 
-def _words_of(text: str) -> set[str]:
-    """The words of a text in lower case, compound ones as their parts too."""
-    words = set(_WORD.findall(text.lower()))
-    return words | {part for word in words if "-" in word for part in word.split("-")}
-
-
 def _woken(rules: Iterable[Rule], frame: Frame) -> list[Rule]:
     """The rules of which a trigger stands in a frame, outside the names in it."""
-    words = _words_of(frame.text)
+    words = words_of(frame.text)
     return [rule for rule in rules if not rule.triggers.isdisjoint(words)]
 
 

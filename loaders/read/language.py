@@ -80,9 +80,9 @@ def language_of(text: str) -> str:
     >>> language_of("Иордания и ОАЭ были приняты в качестве полноправных членов")
     'und'
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    latin = sum(word.isascii() for word in words)
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    latin = sum(map(str.isascii, words))
     if latin < 0.7 * len(words):
         return "und"
-    english, foreign = (sum(word in small for word in words) for small in (_STOP, _FOREIGN))
+    english, foreign = (sum(map(small.__contains__, words)) for small in (_STOP, _FOREIGN))
     return "en" if english > foreign or not foreign else "und"

@@ -56,6 +56,7 @@ MARKS = (
     ),
 )
 """Every kind of noise that one line shows by itself."""
+_ANY_MARK = re.compile("|".join(mark.pattern.pattern for mark in MARKS), re.IGNORECASE)
 
 _SENTENCE = re.compile(r"[.!?]['\"’”)]*\s*$|\S+(?:\s+\S+){11}")
 _DATED = re.compile(r"\d{4}|[:;–—(]")
@@ -75,13 +76,20 @@ def segments_of(content: str) -> tuple[Segment, ...]:
 def _marked(lines: list[tuple[int, int, str]]) -> Iterator[Segment]:
     top = _top_menu([line for _, _, line in lines])
     for number, (start, end, line) in enumerate(lines):
-        mark = next((mark for mark in MARKS if line and mark.pattern.fullmatch(line)), None)
+        mark = _mark_of(line)
         if mark and not (mark.kind == "menu" and _in_table(lines, number)):
             yield Segment(start, end, mark.kind, mark.why)
         elif number < top:
             yield Segment(start, end, "menu", "short lines before the first sentence")
         else:
             yield Segment(start, end, BODY)
+
+
+def _mark_of(line: str) -> Mark | None:
+    """The first mark that a line shows; most lines show none, which one expression tells."""
+    if not line or not _ANY_MARK.fullmatch(line):
+        return None
+    return next(mark for mark in MARKS if mark.pattern.fullmatch(line))
 
 
 def _in_table(lines: list[tuple[int, int, str]], number: int) -> bool:

@@ -21,7 +21,7 @@ from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lists import folded
 from comity.loaders.extract.mentions.referents import Referents
 from comity.loaders.extract.units.lines import Stretch
-from comity.loaders.extract.units.names import bare_name, bare_names
+from comity.loaders.extract.units.names import bare_names
 from comity.loaders.extract.units.sections import Section, heading_words, labels_group, says_capacity, titles
 from comity.loaders.extract.units.unit import Unit
 from comity.loaders.read.dates import Span
@@ -68,11 +68,13 @@ class Framing:
 
     def bare(self, start: int, end: int) -> Mention | None:
         """The name that a stretch consists of, if it is nothing else."""
-        return bare_name(self.content, start, end, self.named(start, end), self.spoken)
+        found = self.bare_all(start, end)
+        return found[0] if len(found) == 1 else None
 
     def bare_all(self, start: int, end: int) -> tuple[Mention, ...]:
         """The names that a stretch consists of, if it is nothing else."""
-        return bare_names(self.content, start, end, self.named(start, end), self.spoken)
+        named = self.named(start, end)
+        return bare_names(self.content, start, end, named, self.spoken) if named else ()
 
     def enter(self, unit: Unit) -> None:
         """Take in a heading, for the names under it."""
@@ -110,7 +112,9 @@ class Framing:
     def titled_by_body(self, unit: Unit) -> bool:
         """Whether a lone line is a body's name, and so a heading."""
         alone = unit.items[0] if unit.kind == "list" and len(unit.items) == 1 else (unit.start, unit.end)
-        named = None if len(unit.items) > 1 or (self.section.words and not unit.items) else self.bare(*alone)
+        if len(unit.items) > 1 or (self.section.words and not unit.items):
+            return False
+        named = self.bare(*alone)
         return named is not None and named.kind == Kind.BODY and not named.span
 
     def laid_out(self, unit: Unit) -> bool:
@@ -119,6 +123,8 @@ class Framing:
 
     def heading_words(self, unit: Unit) -> str:
         """The words of the heading under which a list, a table or a line of names stands."""
+        if not self.section.words and unit.kind != "table":
+            return ""
         if unit.kind == "table":
             return f"{self.section.words} members chairmanship summit meeting areas declaration"
         short = unit.items or unit.end - unit.start < 3 * _LONG_LINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Any
 import yaml
 
 from comity.graph.errors import BadData
+from comity.loaders.extract.frames.needs import Need, met, needs
 from comity.loaders.extract.frames.patterns import spelt_out
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -53,6 +55,14 @@ class Rule:
         return bool(self.values.get("asked") or self.values.get("followed"))
 
     @cached_property
+    def _needs(self) -> tuple[Need, ...]:
+        return needs(self.expression)
+
+    def matches_of(self, text: str) -> Iterator[re.Match[str]]:
+        """Where its expression matches a frame's text; one that lacks what it needs is not searched."""
+        return self.pattern.finditer(text) if met(self._needs, text) else iter(())
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Its expression, which never begins within a word; raises BadData for one that is none.
 
@@ -70,7 +80,7 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
-    def called(self, words: set[str], *, joining: bool = False) -> list[Rule]:
+    def called(self, words: frozenset[str], *, joining: bool = False) -> list[Rule]:
         """The rules that a sentence of these lower-case words needs, in the order of the files.
 
         ``joining`` asks for those that read two sentences together, of which these are the words.

@@ -110,7 +110,7 @@ def titled(frame: Frame) -> Frame:
     if frame.evidence and not frame.mentions:
         return frame
     again = {edit[:2]: edit for edit in _again(frame)}
-    spans = sorted({*_found(frame), *_treaties(frame)}, key=lambda span: (span[0], -span[1]))
+    spans = sorted({*_found(frame), *_treaties(frame)}, key=lambda span: (span[0], -span[1], span[2]))
     spans = [span for span in spans if span[:2] not in again]
     kept: list[tuple[int, int, str]] = []
     for start, end, note in spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from comity.graph.period import Period
 from comity.loaders.extract.mentions.counted import Counted, counted_dates
@@ -70,10 +71,9 @@ def _relative(text: str, anchor: Period | None, before: str) -> list[Relative | 
 
 def _wide(text: str, start: int, anchor: Period | None, year: str, before: str) -> list[Mention]:
     """The dates of a text with wide gaps ("three \nyears ago"), found as if it had single spaces."""
-    kept: list[int] = []
-    for part in _RUN.finditer(text):
-        kept.extend(range(*part.span()))
-    narrow = "".join(map(text.__getitem__, kept))
+    runs = list(_RUN.finditer(text))
+    kept = [*chain.from_iterable(range(*run.span()) for run in runs)]
+    narrow = "".join(run[0] for run in runs)
     spans = [
         (mention, kept[mention.start], kept[mention.end - 1] + 1)
         for mention in dates_of(narrow, 0, anchor, year, before)

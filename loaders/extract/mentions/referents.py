@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import head_nouns
+from comity.loaders.extract.mentions.words import words_of
 from comity.ontology.gazetteer import capitals, labels
 
+_PROPER = (
+    "Conference Forum Organization Organisation Association Council Community Union Commonwealth League Alliance Group "
+    "Dialogue Process Pact Initiative Cooperation Agency Bank Movement Treaty Partnership Network Secretariat Platform "
+    "Bloc Compact Federation Confederation Commission Consortium Concert Framework Mechanism Programme Entente Fund "
+    "Authority Assembly Club Arrangement Quad"
+).split()
+_COMMON = (
+    "organization organisation forum bloc grouping group association alliance body conference union community platform "
+    "mechanism"
+).split()
+_NOUNS = frozenset(noun.lower() for noun in (*_PROPER, *_COMMON))
 _DEFINITE = re.compile(
-    r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?(Conference|Forum"
-    r"|Organi[sz]ation|Association|Council|Community|Union|Commonwealth|League|Alliance"
-    r"|Group|Dialogue|Process|Pact|Initiative|Cooperation|Agency|Bank|Movement|Treaty|Partnership"
-    r"|Network|Secretariat|Platform|Bloc|Compact|Federation|Confederation|Commission|Consortium|Concert|Framework"
-    r"|Mechanism|Programme|Entente|Fund|Authority|Assembly|Club|Arrangement|Quad"
-    r"|organi[sz]ation|forum|bloc|grouping|group|association|alliance|body|conference|regional body"
-    r"|union|community|platform|mechanism)"
+    r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"
+    rf"({'|'.join((*_PROPER, *_COMMON))}|regional body)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
 )
 _GENERIC = frozenset(
@@ -126,8 +133,9 @@ class Referents:
     def found(self, text: str, start: int, own: Sequence[Mention] = ()) -> list[Mention]:
         """The references of a unit's text that can be resolved; ``own`` are the names in the unit itself."""
         if self._last[:2] != (text, start):
-            kinds = (self._nouns, self._pronouns, self._object, self._both, self._country, self._ours, self._capitals)
-            mentions = [mention for kind in kinds for mention in kind(text, start, own)]
+            said = words_of(text)
+            kinds = (kind for words, kind in _KINDS if not words.isdisjoint(said))
+            mentions = [mention for kind in kinds for mention in kind(self, text, start, own)]
             self._last = text, start, sorted(mentions, key=lambda mention: mention.start)
         return self._last[2]
 
@@ -230,6 +238,16 @@ class Referents:
                 yield from _capital(self.speaker, start + match.start(), start + match.end())
 
 
+_KINDS: tuple[tuple[frozenset[str], Callable[[Referents, str, int, Sequence[Mention]], Iterator[Mention]]], ...] = (
+    (_NOUNS, Referents._nouns),
+    (frozenset({"it", "its"}), Referents._pronouns),
+    (frozenset({"it"}), Referents._object),
+    (frozenset({"both", "two"}), Referents._both),
+    (frozenset({"country", "republic", "kingdom", "sultanate"}), Referents._country),
+    (frozenset({"we", "our", "us", "my"}), Referents._ours),
+    (frozenset({"capital"}), Referents._capitals),
+)
+"""The words of which one must stand in a text for each kind of reference."""
 _NAMED = frozenset({Kind.STATE, Kind.BODY})
 
 

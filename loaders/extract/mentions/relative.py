@@ -186,11 +186,13 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
     return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
 
 
+_UNITS = "|".join(["year", "month", "morning", "afternoon", "evening", *_SEASONS, *_MONTHS])
 _ANY = re.compile(
-    r"\b(?:last|next|this|ago|current|coming|yesterday|today|tonight|tomorrow|(?:in|since|on) (?:the )?"
-    rf"(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}))\b",
+    rf"\b(?:(?:last|next|this|current|coming) (?:{_UNITS})|ago|yesterday|today|tonight|tomorrow"
+    rf"|(?:in|since|on) (?:the )?(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}))\b",
     re.IGNORECASE,
 )
+"""What every rule's words hold: few texts hold any."""
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
 _RULES = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from comity.loaders.read.dates import MONTHS
 
@@ -47,6 +48,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
+_UNBROKEN = re.compile(rf"[^{JOIN}]+")
 _FILLERS = {ord(MARK): None, ord(JOIN): None}
 
 
@@ -72,13 +74,13 @@ def plain(text: str) -> str:
     >>> plain(marked("the '''Steppe Coun-\\ncil'''"))
     'the Steppe Council'
     """
-    return text.translate(_FILLERS)
+    return text.translate(_FILLERS) if MARK in text or JOIN in text else text
 
 
 def whole(text: str) -> tuple[str, list[int]]:
     """A marked text with its broken words joined, and the place of each of its characters in the marked text."""
-    places = [place for place, char in enumerate(text) if char != JOIN]
-    return text.replace(JOIN, ""), places
+    kept = (range(*run.span()) for run in _UNBROKEN.finditer(text))
+    return text.replace(JOIN, ""), [*chain.from_iterable(kept)]
 
 
 def _unlabelled(content: str) -> str:

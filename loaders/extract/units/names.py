@@ -56,7 +56,9 @@ def bare_names(
     date for all, before or behind the names, goes to each.
     """
     names = _once([mention for mention in mentions if mention.kind in _PARTY and mention.end <= end])
-    if not names or any(_clause(content, one, other) for one, other in pairwise(names)):
+    if not names or _wordy(_NOTE.sub("", content[start:end]), names):
+        return ()
+    if any(_clause(content, one, other) for one, other in pairwise(names)):
         return ()
     notes = [note for note in _NOTE.finditer(content, names[0].end, end) if not _dated_only(note[0], names, note)]
     names = [name for name in names if not any(note.start() < name.start < note.end() for note in notes)]

@@ -1,0 +1,93 @@
+"""What a text must hold for a rule's expression to match at all: looked for first, since most trials end there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+from comity.loaders.extract.mentions.kinds import Kind
+
+Need = frozenset[str]
+"""Strings of which a text must hold one."""
+
+_MENTIONS = frozenset(kind.value for kind in Kind)
+_SHORTEST = 3
+_MOST = 16
+_INSIDE = {op.SUBPATTERN: -1, op.ASSERT: 1, op.ATOMIC_GROUP: None}
+"""Where the parser keeps what stands inside a construction that must match as a whole."""
+
+
+def needs(expression: str) -> tuple[Need, ...]:
+    """The needs of an expression, those with the fewest strings first; each holds for whatever it matches.
+
+    They are read off the tree of the standard library's own parser. Only literal runs of three characters
+    and mentions count, and what is said without regard to case does not.
+
+    >>> [sorted(need) for need in needs("(?:the )?(?:summit|meeting) was held")]
+    [[' was held'], ['meeting', 'summit']]
+    """
+    return tuple(sorted(set(_needs(parser.parse(expression))), key=lambda need: (len(need), sorted(need))))
+
+
+def met(wanted: Iterable[Need], text: str) -> bool:
+    """Whether a text holds all that is needed."""
+    for need in wanted:
+        if not any(map(text.__contains__, need)):
+            return False
+    return True
+
+
+def _needs(tree: Iterable[tuple[Any, Any]]) -> Iterator[Need]:
+    """The needs of a sequence: its literal runs, and what its further parts need."""
+    run = ""
+    for kind, value in tree:
+        if kind in (op.AT, op.ASSERT_NOT):
+            continue
+        if kind is op.LITERAL:
+            run += chr(value)
+            continue
+        yield from _told(run)
+        run = ""
+        yield from _part(kind, value)
+    yield from _told(run)
+
+
+def _told(run: str) -> Iterator[Need]:
+    """A literal run, if it tells much."""
+    if len(run) >= _SHORTEST or not _MENTIONS.isdisjoint(run):
+        yield frozenset((run,))
+
+
+def _part(kind: Any, value: Any) -> Iterator[Need]:
+    if kind is op.IN:
+        yield from _mentions(value)
+    elif kind is op.BRANCH:
+        yield from _either([list(_needs(branch)) for branch in value[1]])
+    elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        yield from _needs(value[2]) if value[0] else ()
+    elif kind in _INSIDE and not (kind is op.SUBPATTERN and value[1] & re.IGNORECASE):
+        place = _INSIDE[kind]
+        yield from _needs(value if place is None else value[place])
+
+
+def _either(branches: list[list[Need]]) -> Iterator[Need]:
+    """Of each branch its plainest need, as one; nothing if a branch needs nothing or they are many."""
+    if all(branches):
+        one = frozenset[str]().union(*(min(branch, key=_plainness) for branch in branches))
+        if len(one) <= _MOST:
+            yield one
+
+
+def _plainness(need: Need) -> tuple[int, int, list[str]]:
+    return len(need), -min(map(len, need)), sorted(need)
+
+
+def _mentions(members: list[tuple[Any, Any]]) -> Iterator[Need]:
+    """The characters of a class that holds only mentions."""
+    spans = [value if kind is op.RANGE else (value, value) for kind, value in members if kind in (op.LITERAL, op.RANGE)]
+    chars = frozenset(chr(code) for first, last in spans for code in range(first, min(last, first + 99) + 1))
+    if len(spans) == len(members) and chars <= _MENTIONS:
+        yield chars
