@@ -182,7 +182,7 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
 
 _ANY = re.compile(
     r"\b(?:last|next|this|ago|current|coming|yesterday|today|tonight|tomorrow|(?:in|since|on) (?:the )?"
-    rf"(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}))\b",
+    rf"(?:{'|'.join(_MONTHS)})|{'|'.join(_WEEKDAYS)})\b",
     re.IGNORECASE,
 )
 _S = r"(spring|summer|autumn|fall|winter)"
@@ -212,8 +212,14 @@ _RULES = (
     _rule("today", r"(?:earlier |late |here )?(?:today|this (?:morning|afternoon|evening)|tonight)", _day(0)),
     _rule(
         "weekday",
-        rf"(?<=on )({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?(?!,? "
-        rf"(?:[A-Z][a-z]+ )?\d|\w)(?!,? last)",
+        rf"(?<=on )({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?(?!,? \(?"
+        rf"(?:[A-Z][a-z]+\.? )?\d|\w)(?!,? last|(?: and|,) (?:{'|'.join(_WEEKDAYS)}))",
+        _weekday,
+    ),
+    _rule(
+        "weekday",
+        rf"(?<=[a-z] )(?<!next )(?<!last )(?<!every )(?<!this )(?<!each )(?<!a )(?<!the )(?<!or )(?<!and )(?<!of )"
+        rf"({'|'.join(_WEEKDAYS)})(?= (?:in|at|by|for|to|with|after|that|[a-z]+ed|signed|held|met)\b)",
         _weekday,
     ),
     _rule("tomorrow", r"tomorrow", _day(1)),
