@@ -26,8 +26,18 @@ _JOURNAL = re.compile(
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Za-z .'-]{2,30}, ([^()\n]{3,30}?) ?\(([\w /.&-]{2,30})\) ?[-–—]+ ", re.MULTILINE
 )
+_CITY_LINE = re.compile(r"^[ \t]*[A-Z][A-Z .'’-]{2,30}, ([^()\n]{3,30}?\d{4}) ?[-–—]+ ", re.MULTILINE)
+_PARTS = re.compile(r"[ \t]*[|•·][ \t]*|\s{3,}")
+_DAY_LINE = re.compile(
+    r"^[ \t]*(\w[\w ,.]{5,20} \d{4}) [-–—]+ [A-Z][\w .'’-]{2,30}(?:, [A-Z][\w .'’-]{2,30})? [-–—]+ ", re.MULTILINE
+)
+_CLOCK = re.compile(r",? (?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?$")
+_GATHERING = re.compile(r"\b(?:workshop|summit|meeting|session|seminar|conference)\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\b(?:No\.|Issue|Vol\.) ?\d+[^()\n]{0,20} \(((?:\d{1,2} )?[A-Z][a-z]+ \d{4})\)[ \t]*$", re.MULTILINE
+)
 _PUBLISHED = re.compile(
-    r"^\W*(?:published|posted|issued|released|updated|date|release date|publication date)(?: on| at)? ?: ?(.{4,40})$",
+    r"^\W*(?:published|posted|issued|released|updated|(?:(?:release|publication) )?date)(?: on| at)? ?[:\]] ?(.{4,40})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SOURCE = re.compile(r"^\W*(?:source|publisher|published by) ?: ?(.{2,80})$", re.IGNORECASE | re.MULTILINE)
@@ -35,7 +45,9 @@ _ALONE = re.compile(
     r"^[ \t]*(?:[A-Z][^\n|]{1,70}?(?:, | - | \* ))?((?:\w+day, )?[\w ,.-]{4,30}?\d{4})[ \t]*$", re.MULTILINE
 )
 _PLACED = re.compile(r"^[A-Z][A-Za-z'-]{2,25}, (\d{1,2} [A-Z][a-z]+ \d{4})\. (?=[A-Z])", re.MULTILINE)
-_AS_OF = re.compile(r"\bas (?:of|at) ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})\)?[ \t]*$", re.MULTILINE)
+_AS_OF = re.compile(
+    r"\b(?:as (?:of|at)|status:?) ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})(?:; [^()\n]{3,40})?\)?[ \t]*$", re.MULTILINE
+)
 _SPOKE = re.compile(
     r"(?:spoke (?:to|with)|talked to|told|interviewed)[^.\n]{0,80}? (?:in"
     r"|on) ((?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4})"
@@ -78,7 +90,7 @@ def stated(text: Text, path: Path) -> dict[str, str]:
         return _debate(*match.groups())
     head = body_head(text)
     found = {
-        "date": _date(head),
+        "date": _date(head) or _in_a_line(text.content.lstrip()),
         "speaker": _first(_INTERVIEW, head) or _first(_SPEECH, head) or _speaking(head[:500]),
         "publisher": _publisher(head),
         "symbol": _first(_SYMBOL, head),
@@ -126,17 +138,29 @@ def _publisher(head: str) -> str:
 
 def _date(head: str) -> str:
     """The first place that says when it was published: a label, a dateline, an issue, an interview, a lone line."""
-    labels = (_first(_PUBLISHED, head), _first(_DATELINE, head), _issue(head), _first(_SPOKE, head))
-    for words in (*labels, _first(_PLACED, head[:600]), _first(_AS_OF, head[:600])):
+    lines = (_first(_DATELINE, head), _first(_CITY_LINE, head), _first(_DAY_LINE, head))
+    labels = (_first(_PUBLISHED, head), *lines, _issue(head), _first(_SPOKE, head))
+    for words in (*labels, _first(_ISSUED, head[:300]), _first(_PLACED, head[:600]), _first(_AS_OF, head[:600])):
         spans = [span for span in find_dates(words) if "XXXX" not in span.begin.edtf and not span.end]
         if spans:
             return spans[0].begin.edtf
-    return _year_of_dateline(head) or next(filter(None, map(_lone, _ALONE.finditer(head[:600]))), "")
+    alone = next(filter(None, (_lone(line[1]) for line in _ALONE.finditer(head[:600]))), "")
+    return _year_of_dateline(head) or alone
 
 
-def _lone(line: re.Match[str]) -> str:
-    """The date of a line that is nothing but a date, after a place or a day of the week."""
-    parts = line[1].partition("day, ")[2] or line[1]
+def _in_a_line(head: str) -> str:
+    """The date that is a part of one line of the head by itself: "By A. Reporter | 16 March 2028 | 5 min read"."""
+    lines = [line for line in head[:600].split("\n")[:-1] if not line.lstrip().startswith(("|", "*", "-", "•", "–"))]
+    rows = [_PARTS.split(line)[:8] for line in lines if not _GATHERING.search(line)]
+    dates = list(dict.fromkeys(day for row in rows if row[1:] for part in row if (day := _lone(part))))
+    dates = [day for day in dates if "XXXX" not in day]
+    return dates[0] if len(dates) == 1 else ""
+
+
+def _lone(words: str) -> str:
+    """The date of words that are nothing but a date, after a place or a day of the week."""
+    words = _CLOCK.sub("", words).strip()
+    parts = words.partition("day, ")[2] or words
     while parts:
         whole = [span for span in find_dates(parts) if span.start == 0 and span.stop == len(parts) and not span.end]
         if whole:

@@ -19,7 +19,7 @@ _NOUNS = (
     "|Agreement|Accords?|Pact|Protocol|Statute|Act|Statement|Communiqu[eé]|Catalogue|Concept|Strategy|Programme"
     "|Program|Plan|Road ?[Mm]ap|Vision|Agenda|Guidelines|Principles|Memorandum|Regulations|Resolution|Document"
     "|Blueprint|Compact|Consensus|Manifesto|Appeal|Doctrine|Minutes?|Understanding|Compendium|Recommendations"
-    "|Constitution|Initiative|Code|Covenant|Decision|Framework|Paper"
+    "|Constitution|Initiative|Concord|Outlook|Code|Covenant|Decision|Framework|Paper"
 )
 _HEAD = rf"(?:{_NOUNS}|{_NOUNS.upper()})"
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’/-]|\.(?=\w))*)"

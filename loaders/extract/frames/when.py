@@ -41,7 +41,8 @@ _BEFORE = re.compile(
 _SINCE = re.compile(r",? (since|until|as from|as of)\b")
 _NEXT = re.compile(r",? (?:has|have|was|were|had|it|they|he|she|the|[\ue000\ue002\ue006]) ?")
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew|held|took place|signed"
+    r"\b(?:was|were|is|are|has|had|have|will|joined|became|left|withdrew"
+    r"|(?<!ummit )(?<!eeting )(?<!ession )(?<!erence )held|took place|signed"
     r"|adopted|said|which|who|and|but|while)\b"
 )
 

@@ -189,7 +189,7 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
 _UNITS = "|".join(["year", "month", "morning", "afternoon", "evening", *_SEASONS, *_MONTHS])
 _ANY = re.compile(
     rf"\b(?:(?:last|next|this|current|coming) (?:{_UNITS})|ago|yesterday|today|tonight|tomorrow"
-    rf"|(?:in|since|on) (?:the )?(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}))\b",
+    rf"|(?:in|since|on) (?:the )?(?:{'|'.join(_MONTHS)})|{'|'.join(_WEEKDAYS)})\b",
     re.IGNORECASE,
 )
 """What every rule's words hold: few texts hold any."""
@@ -220,8 +220,14 @@ _RULES = (
     _rule("today", r"(?:earlier |late |here )?(?:today|this (?:morning|afternoon|evening)|tonight)", _day(0)),
     _rule(
         "weekday",
-        rf"(?<=on )({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?(?!,? "
-        rf"(?:[A-Z][a-z]+ )?\d|\w)(?!,? last)",
+        rf"(?<=on )({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?(?!,? \(?"
+        rf"(?:[A-Z][a-z]+\.? )?\d|\w)(?!,? last|(?: and|,) (?:{'|'.join(_WEEKDAYS)}))",
+        _weekday,
+    ),
+    _rule(
+        "weekday",
+        rf"(?<=[a-z] )(?<!next )(?<!last )(?<!every )(?<!this )(?<!each )(?<!a )(?<!the )(?<!or )(?<!and )(?<!of )"
+        rf"({'|'.join(_WEEKDAYS)})(?= (?:in|at|by|for|to|with|after|that|[a-z]+ed|signed|held|met)\b)",
         _weekday,
     ),
     _rule("tomorrow", r"tomorrow", _day(1)),
