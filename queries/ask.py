@@ -17,6 +17,7 @@ from comity.ontology.declarations import local
 from comity.queries.answer import Answer, Head
 from comity.queries.catalogue import Question, did_you_mean, question
 from comity.queries.engines import Embedded, Engine, Remote, text_of
+from comity.queries.held import must_be_held
 
 _HEAD = """PREFIX comity: <https://w3id.org/comity/ontology#>
 SELECT ?date ?version ?policy ?joining ?known ?held ?admitted WHERE {
@@ -76,11 +77,14 @@ class Graph:
     def ask(self, name: str, /, **values: str) -> Answer:
         """The answer to a question of the catalogue.
 
-        Days default to the data date. Raises UnknownName for an unknown question, parameter, name or day.
+        Days default to the data date. Raises UnknownName for an unknown question, parameter, name or day, and for a
+        document, meeting, fact or person that the graph does not hold.
         """
         asked = question(name)
         filled = self._filled(asked, values)
         _, rows = self.engine.select(asked.filled(filled))
+        if not rows and not self.head.known:
+            must_be_held(self.engine, asked.parameters, values)
         head = replace(self.head, on=filled.get("on", ""))
         return Answer(name, filled, asked.columns, tuple(rows), head, asked.view, self)
 
@@ -112,8 +116,15 @@ class Graph:
         except BadQuery as fault:
             if fault.place:
                 raise
-            names, rows = ("answer",), [{"answer": str(self.engine.ask(query)).lower()}]
+            names, rows = ("answer",), [{"answer": self._truth(query)}]
         return Answer("sparql", {}, names, tuple(rows), self.head, graph=self)
+
+    def _truth(self, query: str) -> str:
+        try:
+            return str(self.engine.ask(query)).lower()
+        except BadQuery as fault:
+            told = "only SELECT and ASK queries give rows; `comity export` and the service's /sparql give triples"
+            raise BadQuery(told) if fault.what == "not an ASK query" else fault from fault
 
     def _filled(self, asked: Question, values: dict[str, str]) -> dict[str, str]:
         """The values of all parameters: as given, else the default; days default to the data date."""

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from comity.graph.errors import UnknownName
-from comity.graph.iris import concept, mint
+from comity.graph.iris import concept, mint, slug
 from comity.graph.triples.literals import day_literal
 from comity.ontology.declarations import broader, concepts, concepts_of
 from comity.ontology.gazetteer import find, labels, near
@@ -104,11 +104,11 @@ def _chosen(kind: str) -> Callable[[str], str]:
 
 
 def _agent(text: str) -> str:
-    """A state or organisation by its name, or a person by his key."""
+    """A state or organisation by its name, or a person by name or key."""
     try:
         return str(mint(resolve(text, "state", "organisation")))
     except UnknownName:
-        return _path("person/")(text)
+        return str(mint(text if text.startswith("person/") else f"person/{slug(text)}"))
 
 
 def _capacity(text: str) -> str:

@@ -65,8 +65,13 @@ def test_a_value_enters_as_one_term_or_not_at_all(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_injections_change_no_query(text: str) -> None:
-    assert tiny().ask("evidence-of", fact=text).rows == ()
-    assert tiny().ask("claims-of", document=text).rows == ()
+    for name, values in (
+        ("evidence-of", {"fact": text}),
+        ("claims-of", {"document": text}),
+        ("said-by", {"speaker": text}),
+    ):
+        with pytest.raises(UnknownName, match="the graph holds no"):
+            tiny().ask(name, **values)
     filled = tiny().query_of("claims-of", document=text)
     assert filled.count("{") == tiny().query_of("claims-of").count("{")
     for values in ({"organisation": text}, {"capacity": text}, {"on": text}):
@@ -177,6 +182,43 @@ def test_weighed_again_by_the_same_rule_is_the_same() -> None:
     assert again.head == tiny().head
     assert again.ask("view/network").rows == tiny().ask("view/network").rows
     assert again.ask("documents").rows == tiny().ask("documents").rows
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "told"),
+    [
+        (
+            "evidence-of",
+            {"fact": "membership/CICA/KRO/member/1"},
+            "no fact .*; did you mean membership/CICA/KOR/member/1",
+        ),
+        ("participants-of", {"meeting": "CICA/summit/regular/11"}, "no meeting .*; did you mean meeting/CICA/summit/"),
+        ("claims-of", {"document": "zzzz"}, "no document 'zzzz'; `comity ask documents` tells some"),
+        ("said-by", {"speaker": "Nobody At All"}, "no speaker 'Nobody At All'"),
+    ],
+)
+def test_what_the_graph_does_not_hold_is_told(name: str, values: dict[str, str], told: str) -> None:
+    with pytest.raises(UnknownName, match=told):
+        tiny().ask(name, **values)
+
+
+def test_a_state_that_never_spoke_and_a_day_before_all_sources_give_no_rows() -> None:
+    assert tiny().ask("said-by", speaker="Bhutan").rows == ()
+    assert tiny().weighed(known=date(1900, 1, 1)).ask("evidence-of", fact="membership/CICA/KOR/member/1").rows == ()
+
+
+def test_a_person_speaks_under_name_and_key() -> None:
+    speakers = tiny().sparql("SELECT ?s { ?s a <https://w3id.org/comity/ontology#Person> } ORDER BY ?s LIMIT 1")
+    assert speakers.rows, "the fixture names a person"
+    asked = Parameter("speaker", "agent", "")
+    assert (
+        written(asked, "Dulat Bakishev") == written(asked, "dulat-bakishev") == written(asked, "person/dulat-bakishev")
+    )
+
+
+def test_triples_are_no_rows() -> None:
+    with pytest.raises(BadQuery, match="SELECT and ASK"):
+        tiny().sparql("CONSTRUCT WHERE { ?s ?p ?o }")
 
 
 def test_a_graph_without_a_data_date() -> None:
