@@ -73,7 +73,7 @@ def _extract(text: Found) -> tuple[Done, str]:
         return Done(text.name, digest, len(loaded.record.claims), len(loaded.unread)), lines
     except ComityError as fault:
         return Done(text.name, digest, fault=str(fault)), ""
-    except Exception as fault:  # noqa: BLE001  whatever it is, thousands of other texts are still to come
+    except Exception as fault:
         return Done(text.name, digest, fault=f"{text.path}: a fault of comity's own, please report it: {fault!r}"), ""
 
 

@@ -104,7 +104,7 @@ def _silence(start: int, end: int, reading: Reading, named: list[int]) -> str:
     """Why no rule speaks of a sentence: it names nothing, has no rule's word, or has it in words that none fits."""
     if bisect_left(named, start) == bisect_left(named, end):
         return NOTHING_NAMED
-    words = set(_WORD.findall(plain(marked(reading.text.content)[start:end]).lower()))
+    words = frozenset(_WORD.findall(plain(marked(reading.text.content)[start:end]).lower()))
     return NO_FIT if any(rulebook().called(words, joining=joining) for joining in (False, True)) else NO_WORD
 
 

@@ -37,7 +37,8 @@ _ISSUED = re.compile(
     r"\b(?:No\.|Issue|Vol\.) ?\d+[^()\n]{0,20} \(((?:\d{1,2} )?[A-Z][a-z]+ \d{4})\)[ \t]*$", re.MULTILINE
 )
 _PUBLISHED = re.compile(
-    r"^\W*(?:published|posted|issued|released|updated|(?:(?:release|publication) )?date)(?: on| at)? ?[:\]] ?(.{4,40})$",
+    r"^\W*(?:published|posted|issued|released|updated|(?:(?:release|publication) )?date)(?: on| at)? ?[:\]]"
+    r" ?(.{4,40})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SOURCE = re.compile(r"^\W*(?:source|publisher|published by) ?: ?(.{2,80})$", re.IGNORECASE | re.MULTILINE)

@@ -34,10 +34,7 @@ def needs(expression: str) -> tuple[Need, ...]:
 
 def met(wanted: Iterable[Need], text: str) -> bool:
     """Whether a text holds all that is needed."""
-    for need in wanted:
-        if not any(map(text.__contains__, need)):
-            return False
-    return True
+    return all(any(map(text.__contains__, need)) for need in wanted)
 
 
 def _needs(tree: Iterable[tuple[Any, Any]]) -> Iterator[Need]:

@@ -12,16 +12,66 @@ from comity.loaders.extract.mentions.lexicon import head_nouns
 from comity.loaders.extract.mentions.words import words_of
 from comity.ontology.gazetteer import capitals, labels
 
-_PROPER = (
-    "Conference Forum Organization Organisation Association Council Community Union Commonwealth League Alliance Group "
-    "Dialogue Process Pact Initiative Cooperation Agency Bank Movement Treaty Partnership Network Secretariat Platform "
-    "Bloc Compact Federation Confederation Commission Consortium Concert Framework Mechanism Programme Entente Fund "
-    "Authority Assembly Club Arrangement Quad"
-).split()
-_COMMON = (
-    "organization organisation forum bloc grouping group association alliance body conference union community platform "
-    "mechanism"
-).split()
+_PROPER = [
+    "Conference",
+    "Forum",
+    "Organization",
+    "Organisation",
+    "Association",
+    "Council",
+    "Community",
+    "Union",
+    "Commonwealth",
+    "League",
+    "Alliance",
+    "Group",
+    "Dialogue",
+    "Process",
+    "Pact",
+    "Initiative",
+    "Cooperation",
+    "Agency",
+    "Bank",
+    "Movement",
+    "Treaty",
+    "Partnership",
+    "Network",
+    "Secretariat",
+    "Platform",
+    "Bloc",
+    "Compact",
+    "Federation",
+    "Confederation",
+    "Commission",
+    "Consortium",
+    "Concert",
+    "Framework",
+    "Mechanism",
+    "Programme",
+    "Entente",
+    "Fund",
+    "Authority",
+    "Assembly",
+    "Club",
+    "Arrangement",
+    "Quad",
+]
+_COMMON = [
+    "organization",
+    "organisation",
+    "forum",
+    "bloc",
+    "grouping",
+    "group",
+    "association",
+    "alliance",
+    "body",
+    "conference",
+    "union",
+    "community",
+    "platform",
+    "mechanism",
+]
 _NOUNS = frozenset(noun.lower() for noun in (*_PROPER, *_COMMON))
 _DEFINITE = re.compile(
     r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"

@@ -68,7 +68,7 @@ ROWS = {
     50: ("The CICA aims to", "Count area 5"),
     51: ("The CICA aims to", "Characteristic"),
     52: ("The CICA aims to", "Characteristic"),
-    53: ("The CICA aims to", "Characteristic subarea CICA/fight-against-new-challenges-and-threats/drug-trafficking"),
+    53: ("The CICA aims to", "Characteristic subarea CICA/newChallengesAndThreats/drug-trafficking"),
     **dict.fromkeys(range(54, 57), ("The CICA aims to", "Characteristic")),
     57: ("CICA founders recognized", ""),
     58: ("The CICA decided", "Characteristic"),
