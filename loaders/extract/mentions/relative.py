@@ -180,13 +180,16 @@ def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Peri
     return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
 
 
-_UNITS = "|".join(["year", "month", "morning", "afternoon", "evening", *_SEASONS, *_MONTHS])
+_UNITS = ["year", "month", "morning", "afternoon", "evening", *_SEASONS, *_MONTHS]
+_ALONE = ["ago", "yesterday", "today", "tonight", "tomorrow"]
 _ANY = re.compile(
-    rf"\b(?:(?:last|next|this|current|coming) (?:{_UNITS})|ago|yesterday|today|tonight|tomorrow"
+    rf"\b(?:(?:last|next|this|current|coming) (?:{'|'.join(_UNITS)})|{'|'.join(_ALONE)}"
     rf"|(?:in|since|on) (?:the )?(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}))\b",
     re.IGNORECASE,
 )
 """What every rule's words hold: few texts hold any."""
+RELATIVE_WORDS = frozenset((*_UNITS, *_ALONE, *_WEEKDAYS))
+"""Words of which each relative date has one."""
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
 _RULES = (
