@@ -17,15 +17,16 @@ _PROPER = (
     "Dialogue Process Pact Initiative Cooperation Agency Bank Movement Treaty Partnership Network Secretariat Platform "
     "Bloc Compact Federation Confederation Commission Consortium Concert Framework Mechanism Programme Entente Fund "
     "Authority Assembly Club Arrangement Quad"
-).split()
+)
 _COMMON = (
     "organization organisation forum bloc grouping group association alliance body conference union community platform "
     "mechanism"
-).split()
-_NOUNS = frozenset(noun.lower() for noun in (*_PROPER, *_COMMON))
+)
+_CALLED = f"{_PROPER} {_COMMON}"
+_NOUNS = frozenset(_CALLED.lower().split())
 _DEFINITE = re.compile(
     r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"
-    rf"({'|'.join((*_PROPER, *_COMMON))}|regional body)"
+    rf"({'|'.join(_CALLED.split())}|regional body)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
 )
 _GENERIC = frozenset(
