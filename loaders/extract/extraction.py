@@ -185,7 +185,7 @@ class _Pass:
             if rule.values.get("titles"):
                 folded = folded or titled(plain)
             frame = folded if folded and rule.values.get("titles") else plain
-            for match in rule.matches_of(frame.text):
+            for match in rule.matches_in(frame):
                 covered = taken.setdefault(rule.relation, [])
                 once = bool(rule.values.get("once"))
                 if any(start <= match.start() < end and (once or match.end() <= end) for start, end in covered):

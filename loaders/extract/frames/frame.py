@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.units.marks import plain
@@ -34,6 +35,11 @@ class Frame:
     mentions: dict[int, Mention]
     evidence: tuple[tuple[int, int], ...] = ()
     before: str = ""
+
+    @cached_property
+    def lowered(self) -> str:
+        """Its text in lower case."""
+        return self.text.lower()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the rendition of a stretch of the frame."""

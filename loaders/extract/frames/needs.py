@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -11,30 +12,36 @@ from typing import Any
 from comity.loaders.extract.mentions.kinds import Kind
 
 Need = frozenset[str]
-"""Strings of which a text must hold one."""
+"""Strings of which a text in lower case must hold one."""
 
 _MENTIONS = frozenset(kind.value for kind in Kind)
 _SHORTEST = 3
-_MOST = 16
+_MOST = 60
 _INSIDE = {op.SUBPATTERN: -1, op.ASSERT: 1, op.ATOMIC_GROUP: None}
 """Where the parser keeps what stands inside a construction that must match as a whole."""
 
 
-def needs(expression: str) -> tuple[Need, ...]:
-    """The needs of an expression, those with the fewest strings first; each holds for whatever it matches.
+class Searched:
+    """An expression that is looked for only where a text holds what it needs; raises re.error for none.
 
-    They are read off the tree of the standard library's own parser. Only literal runs of three characters
-    and mentions count, and what is said without regard to case does not.
+    ``needs`` are those with the fewest strings first. They are read off the tree of the standard library's own
+    parser, of which the pattern is made too; only mentions and literal runs of three characters and more count.
 
-    >>> [sorted(need) for need in needs("(?:the )?(?:summit|meeting) was held")]
+    >>> [sorted(need) for need in Searched("(?:the )?(?:[Ss]ummit|meeting) was held").needs]
     [[' was held'], ['meeting', 'summit']]
     """
-    return tuple(sorted(set(_needs(parser.parse(expression))), key=lambda need: (len(need), sorted(need))))
 
+    def __init__(self, expression: str) -> None:
+        tree = parser.parse(expression)
+        self.needs = sorted(set(_needs(tree)), key=lambda need: (len(need), sorted(need)))
+        self.pattern: re.Pattern[str] = compiler.compile(tree)
 
-def met(wanted: Iterable[Need], text: str) -> bool:
-    """Whether a text holds all that is needed."""
-    return all(any(map(text.__contains__, need)) for need in wanted)
+    def matches(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
+        """Where the expression matches a text, which is given in lower case too."""
+        for need in self.needs:
+            if not any(map(lowered.__contains__, need)):
+                return iter(())
+        return self.pattern.finditer(text)
 
 
 def _needs(tree: Iterable[tuple[Any, Any]]) -> Iterator[Need]:
@@ -43,13 +50,20 @@ def _needs(tree: Iterable[tuple[Any, Any]]) -> Iterator[Need]:
     for kind, value in tree:
         if kind in (op.AT, op.ASSERT_NOT):
             continue
-        if kind is op.LITERAL:
-            run += chr(value)
+        if letter := _letter(kind, value):
+            run += letter
             continue
         yield from _told(run)
         run = ""
         yield from _part(kind, value)
     yield from _told(run)
+
+
+def _letter(kind: Any, value: Any) -> str:
+    """The one character that stands here, in lower case, or nothing: "S" and "[Ss]" are "s"."""
+    members = [(kind, value)] if kind is op.LITERAL else value if kind is op.IN else []
+    chars = {chr(code).lower() if member is op.LITERAL else "" for member, code in members}
+    return chars.pop() if len(chars) == 1 else ""
 
 
 def _told(run: str) -> Iterator[Need]:
@@ -65,7 +79,7 @@ def _part(kind: Any, value: Any) -> Iterator[Need]:
         yield from _either([list(_needs(branch)) for branch in value[1]])
     elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         yield from _needs(value[2]) if value[0] else ()
-    elif kind in _INSIDE and not (kind is op.SUBPATTERN and value[1] & re.IGNORECASE):
+    elif kind in _INSIDE:
         place = _INSIDE[kind]
         yield from _needs(value if place is None else value[place])
 

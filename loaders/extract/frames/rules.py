@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -12,7 +13,8 @@ from typing import Any
 import yaml
 
 from comity.graph.errors import BadData
-from comity.loaders.extract.frames.needs import Need, met, needs
+from comity.loaders.extract.frames.frame import Frame
+from comity.loaders.extract.frames.needs import Searched
 from comity.loaders.extract.frames.patterns import spelt_out
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -54,22 +56,15 @@ class Rule:
         """Whether it reads two sentences together."""
         return bool(self.values.get("asked") or self.values.get("followed"))
 
-    @cached_property
-    def _needs(self) -> tuple[Need, ...]:
-        return needs(self.expression)
-
-    def matches_of(self, text: str) -> Iterator[re.Match[str]]:
-        """Where its expression matches a frame's text; one that lacks what it needs is not searched."""
-        return self.pattern.finditer(text) if met(self._needs, text) else iter(())
+    def matches_in(self, frame: Frame) -> Iterator[re.Match[str]]:
+        """Where its expression matches a frame."""
+        return self.searched.matches(frame.text, frame.lowered)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Its expression, which never begins within a word; raises BadData for one that is none.
-
-        It is compiled when first needed: most rules never are.
-        """
+    def searched(self) -> Searched:
+        """Its expression, which never begins within a word; raises BadData for one that is none."""
         try:
-            return re.compile(rf"(?!(?<=\w)\w)(?:{self.expression})")
+            return Searched(rf"(?!\B\w)(?:{self.expression})")
         except re.error as fault:
             raise BadData(f"not a usable rule: {fault}", file=self.relation, place=self.name) from fault
 
@@ -80,7 +75,7 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
-    def called(self, words: frozenset[str], *, joining: bool = False) -> list[Rule]:
+    def called(self, words: AbstractSet[str], *, joining: bool = False) -> list[Rule]:
         """The rules that a sentence of these lower-case words needs, in the order of the files.
 
         ``joining`` asks for those that read two sentences together, of which these are the words.

@@ -17,6 +17,8 @@ _NUMBERS = {
 } | {"a": 1, "fifteen": 15, "twenty": 20}
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _HINT = re.compile(r"\byears?\b|\bdecades?\b")
+COUNTED_WORDS = frozenset({"year", "years", "decade", "decades"})
+"""Words of which each date that is counted has one."""
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[int], int]], ...] = (
     ("same-year", re.compile(r"\b(?:of )?(?:that|(?:the )?same|the said) year\b(?!['’])"), lambda count: 0),
     (

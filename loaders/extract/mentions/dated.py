@@ -7,15 +7,14 @@ from dataclasses import replace
 from itertools import chain
 
 from comity.graph.period import Period
-from comity.loaders.extract.mentions.counted import Counted, counted_dates
+from comity.loaders.extract.mentions.counted import COUNTED_WORDS, Counted, counted_dates
 from comity.loaders.extract.mentions.kinds import Kind, Mention
-from comity.loaders.extract.mentions.relative import Relative, find_relative
+from comity.loaders.extract.mentions.relative import RELATIVE_WORDS, Relative, find_relative
+from comity.loaders.extract.mentions.words import words_of
 from comity.loaders.read.dates import Span, find_dates
 
-_HINT = re.compile(
-    r"\d|\byears?\b|\bdecade|day\b|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)|\b(?:last|next|this|ago|tomorrow|tonight|earlier|later|coming|current)\b",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
+_HINTS = COUNTED_WORDS | RELATIVE_WORDS
 _YEARS = ("last-year", "this-year", "same-year", "following-year")
 _SPACE = re.compile(r"\s")
 _WIDE = re.compile(r"\s\s")
@@ -32,7 +31,7 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "", befor
     >>> [mention.text for mention in dates_of("in 2002 and last year", 0, Period("2010-01"))]
     ['2002', 'last year']
     """
-    if not _HINT.search(text):
+    if not _DIGIT.search(text) and words_of(text).isdisjoint(_HINTS):
         return []
     if _WIDE.search(text):
         return _wide(text, start, anchor, year, before)

@@ -12,70 +12,21 @@ from comity.loaders.extract.mentions.lexicon import head_nouns
 from comity.loaders.extract.mentions.words import words_of
 from comity.ontology.gazetteer import capitals, labels
 
-_PROPER = [
-    "Conference",
-    "Forum",
-    "Organization",
-    "Organisation",
-    "Association",
-    "Council",
-    "Community",
-    "Union",
-    "Commonwealth",
-    "League",
-    "Alliance",
-    "Group",
-    "Dialogue",
-    "Process",
-    "Pact",
-    "Initiative",
-    "Cooperation",
-    "Agency",
-    "Bank",
-    "Movement",
-    "Treaty",
-    "Partnership",
-    "Network",
-    "Secretariat",
-    "Platform",
-    "Bloc",
-    "Compact",
-    "Federation",
-    "Confederation",
-    "Commission",
-    "Consortium",
-    "Concert",
-    "Framework",
-    "Mechanism",
-    "Programme",
-    "Entente",
-    "Fund",
-    "Authority",
-    "Assembly",
-    "Club",
-    "Arrangement",
-    "Quad",
-]
-_COMMON = [
-    "organization",
-    "organisation",
-    "forum",
-    "bloc",
-    "grouping",
-    "group",
-    "association",
-    "alliance",
-    "body",
-    "conference",
-    "union",
-    "community",
-    "platform",
-    "mechanism",
-]
-_NOUNS = frozenset(noun.lower() for noun in (*_PROPER, *_COMMON))
+_PROPER = (
+    "Conference Forum Organization Organisation Association Council Community Union Commonwealth League Alliance Group "
+    "Dialogue Process Pact Initiative Cooperation Agency Bank Movement Treaty Partnership Network Secretariat Platform "
+    "Bloc Compact Federation Confederation Commission Consortium Concert Framework Mechanism Programme Entente Fund "
+    "Authority Assembly Club Arrangement Quad"
+)
+_COMMON = (
+    "organization organisation forum bloc grouping group association alliance body conference union community platform "
+    "mechanism"
+)
+_CALLED = f"{_PROPER} {_COMMON}"
+_NOUNS = frozenset(_CALLED.lower().split())
 _DEFINITE = re.compile(
     r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"
-    rf"({'|'.join((*_PROPER, *_COMMON))}|regional body)"
+    rf"({'|'.join(_CALLED.split())}|regional body)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
 )
 _GENERIC = frozenset(
@@ -108,7 +59,7 @@ _EXPLETIVE = re.compile(
     r"| (?:is|was) (?:in )?(?:[A-Z][\w-]+ ?){1,4}['’]s? | (?:is|was) not until\b"
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
-_COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?! of)")
+_COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
 _OURS = re.compile(
     r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
     r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from comity.graph.period import Period, between, one_of
+from comity.loaders.extract.mentions.words import words_of
 
 _NUMBERS = {
     "a": 1,
@@ -54,7 +55,10 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """A way to say such a date: ``words`` are those of which it has one."""
+
     name: str
+    words: frozenset[str]
     pattern: re.Pattern[str]
     count: Callable[[re.Match[str], Period], Period]
 
@@ -66,9 +70,10 @@ def find_relative(text: str, anchor: Period) -> list[Relative]:
     [('2010-22', 'next-season')]
     """
     found: list[Relative] = []
-    if not _ANY.search(text):
-        return found
+    said = words_of(text)
     for rule in _RULES:
+        if rule.words.isdisjoint(said):
+            continue
         for match in rule.pattern.finditer(text):
             if any(one.start < match.end() and match.start() < one.stop for one in found):
                 continue
@@ -182,55 +187,55 @@ def _none() -> Period:
     raise ValueError("the moment of speaking is too vague to count from")
 
 
-def _rule(name: str, pattern: str, count: Callable[[re.Match[str], Period], Period]) -> _Rule:
-    return _Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), count)
+def _rule(name: str, words: Iterable[str], pattern: str, count: Callable[[re.Match[str], Period], Period]) -> _Rule:
+    return _Rule(name, frozenset(words), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), count)
 
 
-_UNITS = "|".join(["year", "month", "morning", "afternoon", "evening", *_SEASONS, *_MONTHS])
-_ANY = re.compile(
-    rf"\b(?:(?:last|next|this|current|coming) (?:{_UNITS})|ago|yesterday|today|tonight|tomorrow"
-    rf"|(?:in|since|on) (?:the )?(?:{'|'.join(_MONTHS)})|{'|'.join(_WEEKDAYS)})\b",
-    re.IGNORECASE,
-)
-"""What every rule's words hold: few texts hold any."""
+_NOW = ["today", "tonight", "morning", "afternoon", "evening"]
 _S = r"(spring|summer|autumn|fall|winter)"
 _MONTH = rf"({'|'.join(_MONTHS)})"
 _RULES = (
-    _rule("next-season", rf"next {_S}", _next_season),
-    _rule("last-season", rf"last {_S}", _last_season),
-    _rule("this-season", rf"this {_S}", _this_season),
-    _rule("named-month", rf"(last|next|this) {_MONTH}", _this_month_name),
+    _rule("next-season", _SEASONS, rf"next {_S}", _next_season),
+    _rule("last-season", _SEASONS, rf"last {_S}", _last_season),
+    _rule("this-season", _SEASONS, rf"this {_S}", _this_season),
+    _rule("named-month", _MONTHS, rf"(last|next|this) {_MONTH}", _this_month_name),
     _rule(
         "month-of-year",
+        ["year"],
         rf"(?<!\d )(?<!\d[a-z]{{2}} ){_MONTH},? (?:of )?(?:the )?(last|this|next|current) year",
         _month_of_year,
     ),
     _rule(
         "month-of-speaking",
+        _MONTHS,
         rf"(?:(?<=\bin )|(?<=\bsince )){_MONTH}(?! (?:of )?(?:\d|last|this|next|the))(?!,? \d)",
         _month_alone,
     ),
-    _rule("last-year", r"last year", _year(-1)),
-    _rule("this-year", r"(?:earlier |later )?this year|the current year", _year(0)),
-    _rule("next-year", r"next year|the coming year", _year(1)),
-    _rule("last-month", r"last month", _month(-1)),
-    _rule("this-month", r"(?:earlier |later )?this month", _month(0)),
-    _rule("next-month", r"next month", _month(1)),
-    _rule("yesterday", r"yesterday", _day(-1)),
-    _rule("today", r"(?:earlier |late |here )?(?:today|this (?:morning|afternoon|evening)|tonight)", _day(0)),
+    _rule("last-year", ["year"], r"last year", _year(-1)),
+    _rule("this-year", ["year"], r"(?:earlier |later )?this year|the current year", _year(0)),
+    _rule("next-year", ["year"], r"next year|the coming year", _year(1)),
+    _rule("last-month", ["month"], r"last month", _month(-1)),
+    _rule("this-month", ["month"], r"(?:earlier |later )?this month", _month(0)),
+    _rule("next-month", ["month"], r"next month", _month(1)),
+    _rule("yesterday", ["yesterday"], r"yesterday", _day(-1)),
+    _rule("today", _NOW, r"(?:earlier |late |here )?(?:today|this (?:morning|afternoon|evening)|tonight)", _day(0)),
     _rule(
         "weekday",
+        _WEEKDAYS,
         rf"(?<=on )({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?(?!,? \(?"
         rf"(?:[A-Z][a-z]+\.? )?\d|\w)(?!,? last|(?: and|,) (?:{'|'.join(_WEEKDAYS)}))",
         _weekday,
     ),
     _rule(
         "weekday",
+        _WEEKDAYS,
         rf"(?<=[a-z] )(?<!next )(?<!last )(?<!every )(?<!this )(?<!each )(?<!a )(?<!the )(?<!or )(?<!and )(?<!of )"
         rf"({'|'.join(_WEEKDAYS)})(?= (?:in|at|by|for|to|with|after|that|[a-z]+ed|signed|held|met)\b)",
         _weekday,
     ),
-    _rule("tomorrow", r"tomorrow", _day(1)),
-    _rule("years-ago", r"(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? ago", _years_ago),
-    _rule("vaguely-before", r"(?:a few|several|some) (?:days|weeks|months|years) ago", _vaguely_before),
+    _rule("tomorrow", ["tomorrow"], r"tomorrow", _day(1)),
+    _rule("years-ago", ["ago"], r"(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? ago", _years_ago),
+    _rule("vaguely-before", ["ago"], r"(?:a few|several|some) (?:days|weeks|months|years) ago", _vaguely_before),
 )
+RELATIVE_WORDS = frozenset[str]().union(*(rule.words for rule in _RULES))
+"""Words of which each relative date has one."""

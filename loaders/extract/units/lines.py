@@ -18,6 +18,7 @@ BULLET = re.compile(
 _WIKI = re.compile(r"(?P<rule>\{\||\|\}\s*$|\|-)|!.*!!|\|(?!\s*\w+\s*=).*\|\|")
 _ROW = re.compile(r"[^\n]*(?:\|[^\n]*\||\t[^\n]*\S|\S[^\n|]*\|[^\n]*\S)[^\n]*")
 _ALIGNED = re.compile(r" {0,12}\S(?:[^\n.]|\.(?! )){0,45}?(?: {3,}| ?\.{3,} ?)\S[^\n]{0,60}[^\n.:;,]")
+_GAPS = ("   ", "...")
 _GAPPED = re.compile(r"\S {3,}\S")
 _LEADER = re.compile(r"[A-Z][^\n.]{1,45}? ?\.{4,} ?\S")
 _UNDERLINE = re.compile(r"[ =-]*[=-]{5,}[ =-]*")
@@ -65,6 +66,8 @@ def lines(content: str, start: int, end: int, bare: Bare) -> Iterator[Line]:
 
 def _aligned(content: str, last: Line | None, line: Line, end: int) -> bool:
     """Whether a line stands in columns made of spaces or dots, and a line beside it does so too."""
+    if all(content.find(gap, line.start, line.end) < 0 for gap in _GAPS):
+        return False
     if _LEADER.match(content, line.start, line.end):
         return True
     if not _ALIGNED.fullmatch(content, line.start, line.end) or _FIELD.match(content, line.start, line.end):

@@ -49,7 +49,6 @@ _START = re.compile(
 )
 _BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
 _UNBROKEN = re.compile(rf"[^{JOIN}]+")
-_FILLERS = {ord(MARK): None, ord(JOIN): None}
 
 
 @lru_cache(maxsize=4)
@@ -74,7 +73,7 @@ def plain(text: str) -> str:
     >>> plain(marked("the '''Steppe Coun-\\ncil'''"))
     'the Steppe Council'
     """
-    return text.translate(_FILLERS) if MARK in text or JOIN in text else text
+    return text.replace(MARK, "").replace(JOIN, "")
 
 
 def whole(text: str) -> tuple[str, list[int]]:

@@ -80,7 +80,7 @@ def test_bad_data_names_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "_loaded", lambda name: {"relation": "Seat", "rules": [{"name": "x", "pattern": "("}]})
     (rule,) = rules._file("seat.yml", {})
     with pytest.raises(BadData, match=r"Seat, x: not a usable rule"):
-        _ = rule.pattern
+        _ = rule.searched
 
 
 def test_bad_data_names_the_file_of_an_unknown_slot(monkeypatch: pytest.MonkeyPatch) -> None:
