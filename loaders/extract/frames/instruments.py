@@ -93,7 +93,7 @@ _ONE_PERSON = re.compile(
     r"(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Ss]ecretary)(?: of \ue000)?,? (?:[A-Z][\w.'’-]* ){1,3}(?:has |had )?$"
 )
 _ONE_STATE = re.compile(
-    r"(?:[\ue000\ue004]|\b[Cc]ountry|\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
+    r"(?:[\ue000\ue004]|\b[Cc]ountry|(?<!eads of )(?<!tates and )\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
     r"(?: (?:has|have|had|also|already|recently|formally|just|personally|in \ue005))* $"
 )
 

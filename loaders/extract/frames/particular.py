@@ -158,7 +158,7 @@ _OTHERS = re.compile(
     r"\b(?!(?:Following|Before|Until|Recent|Annual|Regular|Informal|The|At|During|This|Its|In|On|After|Since|For|Our"
     r"|Their|Held|Last|Next|And|From) )[A-Z][\w'’-]* )$"
 )
-_OF_OTHERS = re.compile(r" (?:of (?!\ue005)|with |between |among )")
+_OF_OTHERS = re.compile(r" (?:of (?!\ue005|(?:its|our|their) [Mm]embers?\b)|with |between |among )")
 _ON = re.compile(r" (?:on|for) (?!\ue005)")
 _WORKING = re.compile(r"workshop|seminar|webinar|symposium|table|course", re.IGNORECASE)
 
@@ -197,7 +197,9 @@ def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
 def body_meets(frame: Frame, match: re.Match[str]) -> str:
     """What somebody of a body did is not that the body met."""
     before = frame.text[: match.start()]
-    return "someone of the body met" if re.search(r"\b(?:of|for|from|with|by|to|at|and) $", before) else ""
+    organ = re.search(r"[\ue002\ue003](?: \([^()]{2,40}\))? of (?:the )?$", before)
+    someone = re.search(r"\b(?:of|for|from|with|by|to|at|and) (?:the )?$", before)
+    return "someone of the body met" if someone and not organ else ""
 
 
 _COUNCIL = re.compile(r"minist|heads of|supreme|collective security|head of", re.IGNORECASE)

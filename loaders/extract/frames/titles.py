@@ -28,6 +28,10 @@ _RUN = rf"(?:{_TOKEN}(?:[-–](?={_NAMED})|[-–]{_WORD})* (?:(?:and|&|AND) )?|{
 _SMALL = r"(?:(?i:no|and|of|on|for|to|concerning)\b|[IVX]+\b|(?i:establish))"
 _END = rf"(?!\w|[-–]\w| (?!{_SMALL})[A-ZÀ-Þ])"
 _TITLE = re.compile(rf"(?<![\w\ue000-\ue004-])(?P<pre>{_RUN})(?P<head>{_HEAD}){_END}")
+_SMALL_HEAD = re.compile(
+    rf"(?<![\w\ue000-\ue004-])(?P<pre>{Kind.PLACE.value} )(?P<head>declaration|agreement|treaty|accords?|protocol"
+    r"|communiqu[eé]|charter|pact|action plan|plan of action)(?![\w-])"
+)
 _NUMBER = re.compile(rf" (?:No\. ?[\d/]+|[IVX]{{1,4}}\b)|(?:[ ,]?(?: ?[–-]| for| to| until)? {_D})(?![-–])")
 _DATED = re.compile(r"Vision|Agenda|Strategy|Plan|Programme|Program|Road ?[Mm]ap|Blueprint|Action", re.IGNORECASE)
 _LINK = (
@@ -36,10 +40,14 @@ _LINK = (
     r"|OF|ON|FOR|ESTABLISHING|CONCERNING|[Oo]n the [Ee]stablishment of|[Oo]n the [Cc]reation of)"
     r"(?: (?:the|an?|its|their|THE))? "
 )
-_OPENING = re.compile(rf"{_LINK}(?={_TOKEN})(?!{Kind.PLACE.value} \(?{_D})")
+_AUTHORS = (
+    rf"(?: (?:by|of) (?:the )?(?:{_B} )?(?:Heads of State|Heads of Government|Leaders|(?:Foreign )?Ministers)"
+    rf"(?: of (?:the )?(?:Member States of )?(?:the )?{_B})?(?= (?:[Oo]n|[Cc]oncerning|[Rr]egarding) ))?"
+)
+_OPENING = re.compile(rf"{_AUTHORS}{_LINK}(?={_TOKEN})(?!{Kind.PLACE.value} \(?{_D})")
 _ITEM = re.compile(_TOKEN + rf"(?:[-–](?:{_NAMED}|{_WORD}))*")
 _JOIN = re.compile(
-    r"(?: |,? (?:and of|and|&|or|AND|of|on|for|to|in|against|with|between|among|OF|ON|FOR|TO|IN)"
+    r"(?:(?<=ing) the | |,? (?:and of|and|&|or|AND|of|on|for|to|in|against|with|between|among|OF|ON|FOR|TO|IN)"
     rf"(?: (?:the|its|their|an?|THE))? )(?={_TOKEN})"
     rf"|, (?=(?:{_WORD} ?){{1,4}},? (?:(?:{_WORD},? ){{0,6}})and (?:the )?{_WORD})"
 )
@@ -69,7 +77,8 @@ _PLAIN_NOUN = (
     r"|master plan"
 )
 _PLAIN = re.compile(
-    rf"(?<![\w-])(?P<title>(?:(?:joint|common|regional|multilateral|framework|free trade|[a-z]+-(?:year|term|level)"
+    rf"(?<![\w-])(?<!reached )(?<!come to )(?<!came to )(?<!in )(?<!under )"
+    rf"(?P<title>(?:(?:joint|common|regional|multilateral|framework|free trade|[a-z]+-(?:year|term|level)"
     r"|political|ministerial|final|comprehensive|general|security|economic|trade|cooperation|extradition"
     rf"|border|customs) ){{0,2}}?(?:{_PLAIN_NOUN}|Declaration|Statement|Agreement|Memorandum"
     rf"|Joint (?:statement|declaration))"
@@ -175,6 +184,8 @@ def _found(frame: Frame) -> Iterator[tuple[int, int, str]]:
         end = _end(text, match.end(), start < match.start("head"), match["head"])
         own[start] = end - start > len(match["head"])
         yield start, end, ""
+    for match in _SMALL_HEAD.finditer(text):
+        yield (*match.span(), "")
     for pattern in (_PLAIN, _SIMPLE):
         for match in pattern.finditer(text):
             if not own.get(match.start("title")):
