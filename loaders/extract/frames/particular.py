@@ -127,7 +127,15 @@ def titled_block(frame: Frame, match: re.Match[str]) -> str:
     if _NEXT_ONES.search(frame.text):
         return "a meeting to come"
     verb = re.search(r"\b(?:will|may|met|was|were|is|are|has|have|said|attend\w*|join\w*)\b", frame.text)
-    return "a sentence, not a title" if verb else ""
+    return "a sentence, not a title" if verb else _dated_below(frame, match)
+
+
+def _dated_below(frame: Frame, match: re.Match[str]) -> str:
+    """A day alone on a line of its own, under a title that ends with the town, may be that of the page."""
+    day = match.start(filled(match, "day") or 0)
+    town = [mention for mention in frame.within(match.start(), day) if mention.kind == Kind.PLACE][-1:]
+    alone = town and match.string[:day].endswith(f"{Kind.PLACE.value} ") and frame.mentions[day].start - town[0].end > 1
+    return "the day of the page" if alone else ""
 
 
 def not_tentative(frame: Frame, match: re.Match[str]) -> str:
