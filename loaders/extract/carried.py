@@ -36,7 +36,12 @@ class Meetings:
         own = [claim for claim in found if _meets(claim)]
         self._held.extend(own)
         self._adopted.extend(claim for claim in found if claim.relation == "Adoption" and claim.begin)
-        return [self._dated(claim, own) if _undated(claim) else claim for claim in found]
+        return [self._dated(claim, own) if _undated(claim) and not self._told(claim) else claim for claim in found]
+
+    def _told(self, claim: Claim) -> bool:
+        """Whether the text gives the day of an instrument of that title itself."""
+        named = (claim.role("organization"), claim.named_as) if claim.relation == "Adoption" else None
+        return any((other.role("organization"), other.named_as) == named for other in self._adopted)
 
     def _dated(self, claim: Claim, own: list[Claim]) -> Claim:
         meeting = self._meeting(claim, own) if claim.relation == "Adoption" else self._charter(claim)

@@ -7,6 +7,7 @@ import re
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.patterns import filled
 from comity.loaders.extract.mentions.kinds import Mention
+from comity.ontology.gazetteer import find
 
 
 def not_draft(frame: Frame, match: re.Match[str]) -> str:
@@ -93,18 +94,34 @@ _ONE_PERSON = re.compile(
     r"(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Ss]ecretary)(?: of \ue000)?,? (?:[A-Z][\w.'’-]* ){1,3}(?:has |had )?$"
 )
 _ONE_STATE = re.compile(
-    r"(?:[\ue000\ue004]|\b[Cc]ountry|\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
+    r"(?:[\ue000\ue004]|\b[Cc]ountry|(?<!eads of )(?<!tates and )\b[Gg]overnment|\b[Ww]e|\bI|\bhaving)"
     r"(?: (?:has|have|had|also|already|recently|formally|just|personally|in \ue005))* $"
 )
+
+
+_TOGETHER = re.compile(r"\b[Ww]e (?:have |had |today |also |then )*$")
+_COMMON = re.compile(r"(?:adopt|endors|issu)ed\b")
+_OF_A_STATE = re.compile(r"National|Government|Constitution|Law|State|Budget|Development Plan")
 
 
 def not_one_state(frame: Frame, match: re.Match[str]) -> str:
     """That one state signed a treaty is not that a body adopted it."""
     before = frame.text[: match.start()][-60:]
+    if _TOGETHER.search(before) and _COMMON.match(match[0]) and not _OF_A_STATE.search(_title(frame, match).text):
+        return ""
     return "signed by one state" if _ONE_STATE.search(before) or _ONE_PERSON.search(before) else ""
 
 
+def of_a_town(frame: Frame, match: re.Match[str]) -> str:
+    """What bears the name of a town, or of its body, is an instrument of bodies: "the 1997 Bangkok Declaration"."""
+    title = _title(frame, match)
+    words = title.text.split()
+    towns = (name for count in (1, 2, 3) for name in find(" ".join(words[:count])))
+    return "" if title.things or any(name.path.startswith("place/") for name in towns) else "not called after a town"
+
+
 INSTRUMENTS = {
+    "of-a-town": of_a_town,
     "not-draft": not_draft,
     "titled": titled_instrument,
     "one-day": one_day,

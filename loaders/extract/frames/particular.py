@@ -127,7 +127,15 @@ def titled_block(frame: Frame, match: re.Match[str]) -> str:
     if _NEXT_ONES.search(frame.text):
         return "a meeting to come"
     verb = re.search(r"\b(?:will|may|met|was|were|is|are|has|have|said|attend\w*|join\w*)\b", frame.text)
-    return "a sentence, not a title" if verb else ""
+    return "a sentence, not a title" if verb else _dated_below(frame, match)
+
+
+def _dated_below(frame: Frame, match: re.Match[str]) -> str:
+    """A day alone on a line of its own, under a title that ends with the town, may be that of the page."""
+    day = match.start(filled(match, "day") or 0)
+    town = [mention for mention in frame.within(match.start(), day) if mention.kind == Kind.PLACE][-1:]
+    alone = town and match.string[:day].endswith(f"{Kind.PLACE.value} ") and frame.mentions[day].start - town[0].end > 1
+    return "the day of the page" if alone else ""
 
 
 def not_tentative(frame: Frame, match: re.Match[str]) -> str:
@@ -158,7 +166,7 @@ _OTHERS = re.compile(
     r"\b(?!(?:Following|Before|Until|Recent|Annual|Regular|Informal|The|At|During|This|Its|In|On|After|Since|For|Our"
     r"|Their|Held|Last|Next|And|From) )[A-Z][\w'’-]* )$"
 )
-_OF_OTHERS = re.compile(r" (?:of (?!\ue005)|with |between |among )")
+_OF_OTHERS = re.compile(r" (?:of (?!\ue005|(?:its|our|their) [Mm]embers?\b)|with |between |among )")
 _ON = re.compile(r" (?:on|for) (?!\ue005)")
 _WORKING = re.compile(r"workshop|seminar|webinar|symposium|table|course", re.IGNORECASE)
 
@@ -197,7 +205,9 @@ def meetings_spoken_of(frame: Frame, match: re.Match[str]) -> str:
 def body_meets(frame: Frame, match: re.Match[str]) -> str:
     """What somebody of a body did is not that the body met."""
     before = frame.text[: match.start()]
-    return "someone of the body met" if re.search(r"\b(?:of|for|from|with|by|to|at|and) $", before) else ""
+    organ = re.search(r"[\ue002\ue003](?: \([^()]{2,40}\))? of (?:the )?$", before)
+    someone = re.search(r"\b(?:of|for|from|with|by|to|at|and) (?:the )?$", before)
+    return "someone of the body met" if someone and not organ else ""
 
 
 _COUNCIL = re.compile(r"minist|heads of|supreme|collective security|head of", re.IGNORECASE)

@@ -19,7 +19,7 @@ _NOUNS = (
     "|Agreement|Accords?|Pact|Protocol|Statute|Act|Statement|Communiqu[eé]|Catalogue|Concept|Strategy|Programme"
     "|Program|Plan|Road ?[Mm]ap|Vision|Agenda|Guidelines|Principles|Memorandum|Regulations|Resolution|Document"
     "|Blueprint|Compact|Consensus|Manifesto|Appeal|Doctrine|Minutes?|Understanding|Compendium|Recommendations"
-    "|Constitution|Initiative|Concord|Outlook|Code|Covenant|Decision|Framework|Paper"
+    "|Constitution|(?:Strategic|Main) Directions|Initiative|Concord|Outlook|Code|Covenant|Decision|Framework|Paper"
 )
 _HEAD = rf"(?:{_NOUNS}|{_NOUNS.upper()})"
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’/-]|\.(?=\w))*)"
@@ -28,22 +28,34 @@ _RUN = rf"(?:{_TOKEN}(?:[-–](?={_NAMED})|[-–]{_WORD})* (?:(?:and|&|AND) )?|{
 _SMALL = r"(?:(?i:no|and|of|on|for|to|concerning)\b|[IVX]+\b|(?i:establish))"
 _END = rf"(?!\w|[-–]\w| (?!{_SMALL})[A-ZÀ-Þ])"
 _TITLE = re.compile(rf"(?<![\w\ue000-\ue004-])(?P<pre>{_RUN})(?P<head>{_HEAD}){_END}")
+_SMALL_HEAD = re.compile(
+    rf"(?<![\w\ue000-\ue004-])(?P<pre>{Kind.PLACE.value} )(?P<head>declaration|agreement|treaty|accords?|protocol"
+    r"|communiqu[eé]|charter|pact|action plan|plan of action)(?![\w-])"
+)
 _NUMBER = re.compile(rf" (?:No\. ?[\d/]+|[IVX]{{1,4}}\b)|(?:[ ,]?(?: ?[–-]| for| to| until)? {_D})(?![-–])")
-_DATED = re.compile(r"Vision|Agenda|Strategy|Plan|Programme|Program|Road ?[Mm]ap|Blueprint|Action", re.IGNORECASE)
+_DATED = re.compile(
+    r"Directions|Guidelines|Concept|Vision|Agenda|Strategy|Plan|Programme|Program|Road ?[Mm]ap|Blueprint|Action",
+    re.IGNORECASE,
+)
 _LINK = (
     r" (?:of|on|for|against|concerning|regarding|about|between|among|towards?|[Ee]stablishing|[Rr]elating to|to"
     r"|with(?= [\ue000\ue006])"
     r"|OF|ON|FOR|ESTABLISHING|CONCERNING|[Oo]n the [Ee]stablishment of|[Oo]n the [Cc]reation of)"
     r"(?: (?:the|an?|its|their|THE))? "
 )
-_OPENING = re.compile(rf"{_LINK}(?={_TOKEN})(?!{Kind.PLACE.value} \(?{_D})")
-_ITEM = re.compile(_TOKEN + rf"(?:[-–](?:{_NAMED}|{_WORD}))*")
+_AUTHORS = (
+    rf"(?: (?:by|of) (?:the )?(?:{_B} )?(?:Heads of State|Heads of Government|Leaders|(?:Foreign )?Ministers)"
+    rf"(?: of (?:the )?(?:Member States of )?(?:the )?{_B})?(?= (?:[Oo]n|[Cc]oncerning|[Rr]egarding) ))?"
+)
+_OPENING = re.compile(rf"{_AUTHORS}{_LINK}(?={_TOKEN})(?!{Kind.PLACE.value} \(?{_D})")
+_ITEM = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th) )?" + _TOKEN + rf"(?:[-–](?:{_NAMED}|{_WORD}))*")
 _JOIN = re.compile(
-    r"(?: |,? (?:and of|and|&|or|AND|of|on|for|to|in|against|with|between|among|OF|ON|FOR|TO|IN)"
-    rf"(?: (?:the|its|their|an?|THE))? )(?={_TOKEN})"
+    r"(?:(?<=ing) the | |,? (?:and of|and|&|or|AND|of|on|for|to|in|against|with|between|among|OF|ON|FOR|TO|IN)"
+    rf"(?: (?:the|its|their|an?|THE))? )(?=(?:\d{{1,3}}(?:st|nd|rd|th) )?{_TOKEN})"
     rf"|, (?=(?:{_WORD} ?){{1,4}},? (?:(?:{_WORD},? ){{0,6}})and (?:the )?{_WORD})"
 )
 _NEXT = re.compile(rf"(?:(?:and|AND|&|,) )?(?:the |its |an? )?(?:{_TOKEN} ){{0,7}}?{_HEAD}(?!\w)")
+_BARE = re.compile(r"(?:Principles|Guidelines|Measures|Strategy|Cooperation) (?!of |on |for |and )")
 _WHOSE = re.compile(rf"{_NAMED}['’]s? ")
 _OPENER = re.compile(r"\S+ ")
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
@@ -69,7 +81,8 @@ _PLAIN_NOUN = (
     r"|master plan"
 )
 _PLAIN = re.compile(
-    rf"(?<![\w-])(?P<title>(?:(?:joint|common|regional|multilateral|framework|free trade|[a-z]+-(?:year|term|level)"
+    rf"(?<![\w-])(?<!reached )(?<!come to )(?<!came to )(?<!in )(?<!under )"
+    rf"(?P<title>(?:(?:joint|common|regional|multilateral|framework|free trade|[a-z]+-(?:year|term|level)"
     r"|political|ministerial|final|comprehensive|general|security|economic|trade|cooperation|extradition"
     rf"|border|customs) ){{0,2}}?(?:{_PLAIN_NOUN}|Declaration|Statement|Agreement|Memorandum"
     rf"|Joint (?:statement|declaration))"
@@ -175,6 +188,8 @@ def _found(frame: Frame) -> Iterator[tuple[int, int, str]]:
         end = _end(text, match.end(), start < match.start("head"), match["head"])
         own[start] = end - start > len(match["head"])
         yield start, end, ""
+    for match in _SMALL_HEAD.finditer(text):
+        yield (*match.span(), "")
     for pattern in (_PLAIN, _SIMPLE):
         for match in pattern.finditer(text):
             if not own.get(match.start("title")):
@@ -207,7 +222,8 @@ def _end(text: str, end: int, named: bool, head: str) -> int:
     if not named and (quoted := _QUOTED.match(text, end)):
         return quoted.end()
     opening = _OPENING.match(text, end)
-    if not opening or (_NEXT.match(text, opening.end()) and not _OF_OR_TO.match(opening[0])):
+    other = _NEXT.match(text, opening.end()) if opening and not _BARE.match(text, opening.end()) else None
+    if not opening or (other and not _OF_OR_TO.match(opening[0])):
         return end
     item = _ITEM.match(text, opening.end())
     while item:

@@ -12,6 +12,7 @@ _D = Kind.DATE.value
 _PREPOSITION = (
     r"(?:(?:at|from|since|by|in|until) (?:the )?(?:end|beginning|start|middle|course) of|in|on|since|from|as of"
     r"|with effect from|effective(?: from)?|during|by|at|back in|until|till|up to|through|for|of|dated|as early as"
+    r"|corresponding to"
     r"|only in|throughout|over|within|the|this|,)"
 )
 _INSIDE = re.compile(rf"(?:({_PREPOSITION}) )?{_D}")
@@ -33,8 +34,8 @@ _FRONT = re.compile(
 _BEFORE = re.compile(
     rf"(?:(?:^|[;:] )(?:At|During|In|By|With|Upon|at|during|in)\b [^.;]{{3,140}} (?:in|on) "
     rf"(?P<date>{_D}),? (?:[Tt]hey |[Ii]t (?:was )?)?"
-    rf"|(?P<date2>{_D}),? (?:where"
-    rf"|when|at which|at|during)\b[^,;.]{{0,25}}"
+    rf"|(?P<date2>{_D})(?:,? in {Kind.PLACE.value})?,? (?:where|when|at which)\b[^;.{_D}]{{0,90}}"
+    rf"|(?P<date4>{_D}),? (?:at|during)\b[^,;.]{{0,25}}"
     rf"|^(?:At|During|In|When|On|After|With|Following|Upon) [^.;\ue005]{{3,90}} (?:in|on) (?P<date3>{_D})"
     rf"[^.;\ue005]{{0,60}}, [^.;,\ue005]{{0,45}})$"
 )
@@ -82,7 +83,7 @@ def _fronted(frame: Frame, start: int) -> When | None:
     clause = max(frame.text.rfind("; ", 0, start), 0)
     before = "_" * clause + frame.text[clause:start]
     if found := _BEFORE.search(before):
-        return _when(frame, max(map(found.start, ("date", "date2", "date3"))), "on")
+        return _when(frame, max(map(found.start, ("date", "date2", "date3", "date4"))), "on")
     fronts = list(_FRONT.finditer(before))
     if fronts and _D not in before[fronts[-1].end() :]:
         return _when(frame, before.index(_D, fronts[-1].start()), fronts[-1][1] or "")

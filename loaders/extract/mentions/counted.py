@@ -16,8 +16,9 @@ _NUMBERS = {
     )
 } | {"a": 1, "fifteen": 15, "twenty": 20}
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})"
-_HINT = re.compile(r"\byears?\b|\bdecades?\b")
-COUNTED_WORDS = frozenset({"year", "years", "decade", "decades"})
+_HINT = re.compile(r"\byears?\b|\bdecades?\b|\b(?:that|same) day\b")
+_SAME_DAY = re.compile(r"\b(?:on )?(?:that|the same) (?:very )?day\b")
+COUNTED_WORDS = frozenset({"year", "years", "decade", "decades", "day"})
 """Words of which each date that is counted has one."""
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[int], int]], ...] = (
     ("same-year", re.compile(r"\b(?:of )?(?:that|(?:the )?same|the said) year\b(?!['’])"), lambda count: 0),
@@ -63,6 +64,7 @@ def counted_dates(text: str, before: str = "") -> Iterator[Counted]:
     """
     if not _HINT.search(text):
         return
+    yield from _same_days(text, before)
     matches = [(match, rule, offset) for rule, pattern, offset in _FORMS for match in pattern.finditer(text)]
     last: tuple[int, int] | None = None
     for match, rule, offset in sorted(matches, key=lambda found: found[0].start()):
@@ -71,6 +73,14 @@ def counted_dates(text: str, before: str = "") -> Iterator[Counted]:
         if year:
             last = match.end(), year + offset(_count(match))
             yield Counted(match.start(), match.end(), Period(f"{last[1]:04d}"), rule)
+
+
+def _same_days(text: str, before: str) -> Iterator[Counted]:
+    """ "that day" is the day that is named last before it."""
+    for match in _SAME_DAY.finditer(text):
+        days = [span.begin for span in find_dates(f"{before[-_NEAR:]} {text[: match.start()]}")]
+        if days and days[-1].exact:
+            yield Counted(match.start(), match.end(), days[-1], "same-day")
 
 
 def _count(match: re.Match[str]) -> int:
