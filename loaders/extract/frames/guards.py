@@ -167,7 +167,9 @@ def passive(frame: Frame, match: re.Match[str]) -> str:
     subject = match.start("organization") + 1
     return (
         ""
-        if re.match(r"[^.;]*?(?:\b(?:was|were|is|been|being|are|be)\b|,)", match.string[subject : match.end()])
+        if re.match(
+            r"[^.;]*?(?:\b(?:was|were|is|been|being|are|be)\b|,| [–—-] an? )", match.string[subject : match.end()]
+        )
         else "not passive"
     )
 

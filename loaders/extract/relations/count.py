@@ -31,7 +31,7 @@ def counts(found: Found) -> Iterator[Claim]:
     for body in found.bodies():
         if body.kind == Kind.BODY and found.value("scheme"):
             counted: Values = {"scheme": Concept(found.value("scheme")), "number": number_of(found.words("number"))}
-            yield from found.claim({"organization": body}, counted, found.dates(meaning="state"))
+            yield from found.claim({"organization": body}, counted, _seen(found))
         elif body.kind == Kind.BODY and body.thing:
             words = (found.words("capacity") or found.value("capacity") or "member").lower()
             role, number = Concept(capacity(body.thing, words)), number_of(found.words("number"))

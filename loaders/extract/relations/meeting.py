@@ -27,6 +27,7 @@ _LEVELS = (
 _UNITED = "organisation/UN"
 _PLAIN = re.compile(r"(?:[a-z]+ )?(?:session|meeting|gathering|conference|one)?")
 _BEFORE = 70
+_BESIDE = 24
 _FURTHER = 260
 _LONGEST = 31
 _WILL = re.compile(r",? (?:will|shall|is to|are to|would|is expected|is due|is scheduled)\b")
@@ -228,6 +229,12 @@ def _coming(found: Found) -> bool:
     return bool(_AHEAD.match(found.frame.text)) or bool(headings and _COMING.match(headings[-1]))
 
 
+def _adjectives(found: Found) -> str:
+    """The last words of a match before those that name the kind of meeting: "the extraordinary ..."."""
+    place = found.match.start(found.group("kind")) if found.group("kind") else found.match.start()
+    return found.frame.words(max(found.match.start(), place - _BESIDE), place).lower()
+
+
 def kind_of(found: Found) -> Values:
     """Level and series; a mere "session" or "meeting" takes its level from the words before it."""
     words = (found.written("kind") or found.value("kind")).lower()
@@ -236,5 +243,6 @@ def kind_of(found: Found) -> Values:
     label = _called(found.bodies()[0]) if not words else ""
     texts = (words, label, near, found.frame.before[-_FURTHER:].lower()) if _PLAIN.fullmatch(words) else (words,)
     level = next((level for text in texts for pattern, level in _LEVELS if re.search(pattern, text)), "")
-    series = next((series for pattern, series in _SERIES if re.search(pattern, words)), "regular")
+    called = f"{_adjectives(found)} {words}"
+    series = next((series for pattern, series in _SERIES if re.search(pattern, called)), "regular")
     return {"level": Concept(level) if level else None, "series": Concept(series)}

@@ -18,8 +18,8 @@ _OF_STATES = re.compile(
     r"leaders|heads|presidents|ministers|countries|states|nations|members|monarchs|kings|delegat|rulers", re.IGNORECASE
 )
 _PERSON = re.compile(
-    rf"(?P<state>[{Kind.STATE.value}{Kind.DEMONYM.value}])(?:['’]s)? (?:[A-Za-z][a-z]+ ){{1,3}}"
-    r"(?:[A-Z][\w.'’-]+ ?){1,4}(?:, and |, | and )(?:the )?$"
+    rf"(?P<state>[{Kind.STATE.value}{Kind.DEMONYM.value}])(?:['’]s)? (?:[A-Za-z][a-z]+ ){{0,3}}"
+    r"(?:[A-Z][\w.'’-]+ ?){1,4}(?:, and |, | and )(?:the )?(?:[A-Z][a-z]+ (?:[A-Za-z]+ ){0,4}of (?:the )?)?$"
 )
 _CAPACITIES = (("observer", "observer"), ("guest", "guest"), ("partner", "partner"), ("member", "member"))
 

@@ -36,7 +36,8 @@ _REGIONS = {
 def shares_of_regions(found: Found) -> Iterator[Claim]:
     """One claim for each body of a match, with all measures that it names."""
     region = region_of(found.words("region"))
-    measures = [Concept(name) for pattern, name in _MEASURES if re.search(pattern, found.words("measure").lower())]
+    words = f"{found.words('measure')} {found.words('region')}".lower()
+    measures = [Concept(name) for pattern, name in _MEASURES if re.search(pattern, words)]
     for body in found.bodies()[:1]:
         for claim in found.claim({"organization": body}, {"region": region, **extent(found)}, found.dates()):
             yield replace(claim, roles=ordered([*claim.roles, *(("measure", one) for one in measures)]))
