@@ -36,7 +36,8 @@ class Relation:
     """A class of facts or claims: ``kind`` is spell, event, standing or claimOnly; ``template`` mints its IRIs.
 
     ``held_alone`` is the role within which one at a time holds it, ``within_life_of`` the one whose
-    organisation's life bounds it; each is an empty string where the ontology declares none.
+    organisation's life bounds it, ``befalls`` the relation that it happens to; each is an empty string where the
+    ontology declares none.
 
     >>> relation("Membership").keys, relation("Chairmanship").held_alone
     (('organization', 'member', 'role'), 'organization')
@@ -49,6 +50,7 @@ class Relation:
     roles: tuple[str, ...]
     held_alone: str = ""
     within_life_of: str = ""
+    befalls: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -196,8 +198,9 @@ def _relation(name: str) -> Relation:
     node = ONTOLOGY + name
     used = tuple(sorted(role.name for role in roles().values() if name in role.relations))
     template = _value(node, "comity:iriTemplate")
-    kind, alone, life = (local(_value(node, f"comity:{part}")) for part in ("kind", "heldAlone", "withinLifeOf"))
-    return Relation(name, kind, template, _value(node, "comity:iriTemplateElse"), used, alone, life)
+    declared = ("kind", "heldAlone", "withinLifeOf", "befalls")
+    kind, *rest = (local(_value(node, f"comity:{part}")) for part in declared)
+    return Relation(name, kind, template, _value(node, "comity:iriTemplateElse"), used, *rest)
 
 
 def _role(iri: str) -> Role:

@@ -68,6 +68,7 @@ class COMITY(DefinedNamespace):
     atLeast: URIRef
     atMost: URIRef
     bases: URIRef
+    befalls: URIRef
     begin: URIRef
     bodyKind: URIRef
     bodyTraits: URIRef

@@ -16,6 +16,7 @@ from comity.ontology.declarations import broader, marks, relation, superseding
 ByKey = Mapping[Key, Sequence[Evidence]]
 Around = Callable[[Key], "Setting"]
 OWN = "own"
+FULL = "fullCapacity"
 _REACHED = frozenset({"", "inForce"})
 """Rungs on which a body has come to its end; one that is only signed or decided has not."""
 
@@ -25,10 +26,10 @@ class Setting:
     """What other claims say that bears on one key.
 
     ``others`` are the moments at which another was firmly said to hold what one at a time holds, ``founded``
-    the first day and ``ended`` the last on which its organisation may have lived, ``superseded`` the first day
-    on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of the ladder
-    from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that the party
-    took part in a meeting of the body in this capacity.
+    the first day and ``ended`` the last on which its organisation, or what it befalls, may have lived, ``superseded``
+    the first day on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of
+    the ladder from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that
+    the party took part in a meeting of the body in this capacity.
     """
 
     others: tuple[Period, ...] = ()
@@ -57,11 +58,13 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
     """
     held, terms = _holdings(found, moments), _holdings(found, _terms)
     lives, capacities = _lives(found), _capacities(found)
-    present = _present(found)
+    present, left = _present(found), _left(found)
     joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
 
     def around(key: Key) -> Setting:
         founded, ended = lives.get(key.role(relation(key.relation).within_life_of), (EARLIEST, LATEST))
+        if befallen := relation(key.relation).befalls:
+            ended = min(ended, left.get((befallen, key.role("organization"), key.role("member")), LATEST))
         others = (*_others(key, held), *_of_other_states(key, held, terms))
         setting = Setting(others, founded, ended)
         if key.relation != "Membership":
@@ -165,6 +168,20 @@ def _lives(found: ByKey) -> dict[Value | None, tuple[date, date]]:
         )
         for name in {*begun, *ended}
     }
+
+
+def _left(found: ByKey) -> dict[tuple[str, Value | None, Value | None], date]:
+    """The last day on which each party may have left each body that it fully belonged to, if nothing is told after."""
+    ends: defaultdict[tuple[str, Value | None, Value | None], list[date]] = defaultdict(list)
+    told: defaultdict[tuple[str, Value | None, Value | None], list[date]] = defaultdict(list)
+    for key, evidence in found.items():
+        role = key.role("role")
+        if isinstance(role, Concept) and FULL in {role.name, *broader(role.name)}:
+            who = key.relation, key.role("organization"), key.role("member")
+            for item in filter(affirms, evidence):
+                ends[who] += [item.end.latest] if item.end else []
+                told[who] += [period.latest for period in (item.begin, item.observed) if period]
+    return {who: max(days) for who, days in ends.items() if days and max(days) >= max(told[who], default=EARLIEST)}
 
 
 def _changed(found: ByKey, end: str) -> defaultdict[Value | None, list[Evidence]]:

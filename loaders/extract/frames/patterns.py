@@ -34,7 +34,8 @@ _DOMAIN = (
     r"|Forestry|Food|Housing|Urban|Veterans|Family|Women|Religious|Border|Research|Media|Tourism|Infrastructure"
     r"|Multilateral|Humanitarian|Counter-Terrorism|Military|Asian?|Central)"
 )
-_FIELD = rf"{_DOMAIN}(?:(?:,| and|, and| &)? {_DOMAIN}){{0,6}}"
+_FIELD = rf"(?=[A-Z])(?:(?:(?<=[a-z])(?:,| and|, and| &)? |(?<![a-z])){_DOMAIN}){{1,7}}"
+"""Domains with what stands between; the long list of them once, since compiling it takes most of a rule's time."""
 _RANK = (
     r"(?:(?:Acting|Deputy|Vice|Assistant|First|Senior|Under|Permanent|Special|Former|Federal|State|former|deputy|acting"
     r"|vice|assistant|first|then|ex) ?-?)*"
@@ -51,7 +52,7 @@ _SITE = (
     rf"|while|will|that|for)\b| {_K['DATE']}))"
 )
 _POSTS = (
-    rf"{_RANK}(?:Minister of State(?: (?:for|of) {_FIELD})?|Minister,? (?:of|for) {_FIELD}"
+    rf"{_RANK}(?:Minister(?: of State)?,? (?:of|for) {_FIELD}|Minister of State"
     rf"|(?:Prime|Foreign|{_FIELD}) Minister(?:s(?= [A-Z][\w'’-]+ [A-Z]))?|Premier(?: of the State Council)?|Chancellor"
     r"|Foreign Secretary|Secretary of State|State Councill?or|State Minister|Vice[- ]President|President|Crown Prince"
     r"|Supreme Leader|King|Emir|Amir|Sultan|prime minister|foreign minister|[a-z]+ minister|president|premier"
