@@ -59,5 +59,5 @@ def test_sparql_answers_select_and_ask() -> None:
     assert tiny().sparql("ASK { FILTER(false) }").rows == ({"answer": "false"},)
     with pytest.raises(BadQuery, match="line 1, column"):
         tiny().sparql("SELECT")
-    with pytest.raises(BadQuery, match="not an ASK query"):
+    with pytest.raises(BadQuery, match="only SELECT and ASK"):
         tiny().sparql("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")

@@ -50,6 +50,8 @@ _REGION = re.compile(r" (?:in|of|across|throughout) (?:the )?[A-Z][a-zà-ÿ].*",
 _PROPER = re.compile(r"\b[A-Z][a-zà-ÿ]")
 _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
 _WORDS = 9
+_PLAIN = re.compile(r"\b(?:dimensions?|and|the|of|area|in|fight|combating|countering|against|cooperation)\b")
+"""Words that say of no area which it is."""
 
 
 def characteristics(found: Found) -> Iterator[Claim]:
@@ -96,6 +98,8 @@ def area_of(body: Thing, words: str) -> Thing:
 
     >>> area_of(Thing("organisation/CICA"), "military and political dimension").path
     'area/CICA/militaryPolitical'
+    >>> area_of(Thing("organisation/CICA"), "fight against new challenges and threats").path
+    'area/CICA/newChallengesAndThreats'
     """
     said = _stems(words)
     own = (path for path, label in own_areas().items() if path.split("/")[1] == body.key and _stems(label) == said)
@@ -104,8 +108,7 @@ def area_of(body: Thing, words: str) -> Thing:
 
 def _stems(words: str) -> frozenset[str]:
     """The first letters of the words that tell areas apart: "economy" and "economic dimension" are one."""
-    found = re.findall(r"[a-z]+", words.lower())
-    return frozenset(word[:6] for word in found if word not in ("dimension", "dimensions", "and", "the", "of", "area"))
+    return frozenset(word[:6] for word in re.findall(r"[a-z]+", _PLAIN.sub("", words.lower())))
 
 
 def areas(words: str, count: int = 0) -> list[str]:
