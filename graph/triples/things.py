@@ -57,6 +57,8 @@ def thing_triples(thing: Thing, label: str, others: Iterable[str] = ()) -> Itera
     yield Triple(subject, term("rdfs:label"), Literal(label))
     for name in sorted({*_other_names().get(thing.path, ()), *others} - {label}):
         yield Triple(subject, term("skos:altLabel"), Literal(name))
+    if thing.kind == "area" and thing.path not in areas():
+        yield Triple(subject, term("skos:prefLabel"), Literal(label))
     for predicate, value in _details(thing):
         yield Triple(subject, predicate, value)
 
@@ -73,6 +75,9 @@ def _details(thing: Thing) -> Iterator[Pair]:
             yield term("org:postIn"), mint(f"organisation/{thing.key.partition('/')[0]}")
         case "place":
             yield from _position(thing.key)
+        case "area":
+            if thing.key.count("/") > 1:
+                yield term("skos:broader"), mint(f"area/{thing.key.rpartition('/')[0]}")
 
 
 def iso3_of(key: str) -> str:
@@ -103,6 +108,8 @@ def _owners(thing: Thing) -> Iterator[Thing]:
         yield Thing(f"organisation/{thing.key.partition('/')[0]}")
     if thing.kind == "organisation" and (parent := _parents().get(thing.key)):
         yield Thing(f"organisation/{parent}")
+    if thing.kind == "area" and thing.key.count("/") > 1:
+        yield Thing(f"area/{thing.key.rpartition('/')[0]}")
 
 
 @cache
