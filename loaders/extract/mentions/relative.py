@@ -68,6 +68,8 @@ def find_relative(text: str, anchor: Period) -> list[Relative]:
 
     >>> [(str(found.period), found.rule) for found in find_relative("next summer", Period("2010-01"))]
     [('2010-22', 'next-season')]
+    >>> [str(found.period) for found in find_relative("last April, and next May", Period("1997"))]
+    ['[1996-04,1997-04]', '[1997-05,1998-05]']
     """
     found: list[Relative] = []
     said = words_of(text)
@@ -112,17 +114,28 @@ def _months(anchor: Period, offset: int) -> Period:
     return Period(f"{total // 12:04d}-{total % 12 + 1:02d}")
 
 
+def _ahead(part: str, anchor: Period) -> Period:
+    """The next season or month of that number: this year's if it lies ahead, next year's if not, both if it may."""
+    this, following = (Period(f"{anchor.earliest.year + more:04d}-{part}") for more in (0, 1))
+    if this.earliest <= anchor.earliest:
+        return following
+    return this if this.earliest > anchor.latest else one_of([this, following])
+
+
+def _behind(part: str, anchor: Period) -> Period:
+    """The last season or month of that number: this year's if it is over, last year's if not, both if it may be."""
+    before, this = (Period(f"{anchor.earliest.year - less:04d}-{part}") for less in (1, 0))
+    if this.latest >= anchor.latest:
+        return before
+    return this if this.latest < anchor.earliest else one_of([before, this])
+
+
 def _next_season(match: re.Match[str], anchor: Period) -> Period:
-    """The coming one: this year's if it still lies ahead, else next year's; a bare year as anchor leaves both."""
-    season = _SEASONS[match[1].lower()]
-    this, following = (Period(f"{anchor.earliest.year + more:04d}-{season}") for more in (0, 1))
-    return this if this.earliest > anchor.latest else following
+    return _ahead(str(_SEASONS[match[1].lower()]), anchor)
 
 
 def _last_season(match: re.Match[str], anchor: Period) -> Period:
-    season = _SEASONS[match[1].lower()]
-    this, before = (Period(f"{anchor.earliest.year - less:04d}-{season}") for less in (0, 1))
-    return this if this.latest < anchor.earliest else before
+    return _behind(str(_SEASONS[match[1].lower()]), anchor)
 
 
 def _this_season(match: re.Match[str], anchor: Period) -> Period:
@@ -140,14 +153,9 @@ def _vaguely_before(_: re.Match[str], anchor: Period) -> Period:
 
 def _this_month_name(match: re.Match[str], anchor: Period) -> Period:
     """ "this June", "last June": the month that lies on that side of the moment of speaking."""
-    month = _MONTHS.index(match[2].lower()) + 1
-    year = anchor.earliest.year
-    this = Period(f"{year:04d}-{month:02d}")
-    if match[1].lower() == "last":
-        return this if this.latest < anchor.earliest else Period(f"{year - 1:04d}-{month:02d}")
-    if match[1].lower() == "next":
-        return this if this.earliest > anchor.latest else Period(f"{year + 1:04d}-{month:02d}")
-    return this
+    month = f"{_MONTHS.index(match[2].lower()) + 1:02d}"
+    side = {"last": _behind, "next": _ahead}.get(match[1].lower())
+    return side(month, anchor) if side else Period(f"{anchor.earliest.year:04d}-{month}")
 
 
 def _month_of_year(match: re.Match[str], anchor: Period) -> Period:

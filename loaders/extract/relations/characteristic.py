@@ -51,20 +51,8 @@ _PROPER = re.compile(r"\b[A-Z][a-zà-ÿ]")
 _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
 _WORDS = 9
 _TELLS_NOTHING = frozenset(
-    [
-        "dimension",
-        "dimensions",
-        "and",
-        "the",
-        "of",
-        "in",
-        "area",
-        "fight",
-        "against",
-        "combating",
-        "countering",
-        "cooperation",
-    ]
+    ("dimension", "dimensions", "and", "the", "of", "in", "area")
+    + ("fight", "against", "combating", "countering", "cooperation")
 )
 """Words that stand beside the name of an area and do not tell it from others."""
 
