@@ -17,7 +17,12 @@ _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 _AND = re.compile(r"(?<!-)\s+(?:-\s+)?and\s+")
 _OXFORD = re.compile(r",\s+and\s")
-_OPENER = re.compile(r"^(?:the |in |of |on |for |and |also |such as |including |as well as )+", re.IGNORECASE)
+_OPENER = re.compile(
+    r"^(?:the |in |of |on |for |and |also |both |such as |including |as well as |(?:field|sphere|area)s? of "
+    r"|(?:issues|questions|matters) of |discussions on |co-?operation (?:in|on) |\(?[a-z\d]\) )+",
+    re.IGNORECASE,
+)
+_CLOSER = re.compile(r"(?<=\w) (?:fields?|areas?|spheres?|sectors?|issues|matters|aspects)$", re.IGNORECASE)
 _SUBLIST = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b.*")
 _INCLUDING = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b ")
 _BEHIND = re.compile(
@@ -43,12 +48,14 @@ _VAGUE = re.compile(
     r"(?:areas?|fields?|spheres?|sectors?|issues?|matters?|ways?|forms?|levels?|order|particular|general|future"
     r"|regions?|countries|states|world|principles?|spirit|respect|favou?r|place|interests?|members?|addition|parallel"
     r"|turn|return|practice|detail|fact|full|good faith|others?|things|part|accordance|line|response|cooperation"
-    r"|dimensions?|more|etc|years?|period|months?|days?|long term|framework|process|way|meetings?|conferences?)$",
+    r"|dimensions?|(?:full |associate |dialogue )*(?:members|partners|observers)|more"
+    r"|etc|years?|period|months?|days?|long term|framework|process|way|meetings?|conferences?)$",
     re.IGNORECASE,
 )
 _REGION = re.compile(r" (?:in|of|across|throughout) (?:the )?[A-Z][a-zà-ÿ].*", re.DOTALL)
 _PROPER = re.compile(r"\b[A-Z][a-zà-ÿ]")
 _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
+_BACK = re.compile(r"\b[Ii]ts?\b")
 _WORDS = 9
 _TELLS_NOTHING = frozenset(
     ("dimension", "dimensions", "and", "the", "of", "in", "area")
@@ -81,10 +88,16 @@ def _parts_of_areas(body: Mention, found: Found) -> Iterator[Claim]:
 
 
 def _own_work(body: Mention, found: Found) -> bool:
-    """Whether fields are those of a body: of the document's own if it is sure which, never of the United Nations."""
+    """Whether fields are those of a body, never of the United Nations.
+
+    The document's own body is meant if it is sure which that is, and "it" is not another, named later.
+    """
     world = body.thing is not None and body.thing.path.startswith("organisation/UN")
-    meant = "document-body" in body.rules and found.value("absent") == "sentence"
-    return not world and (found.source.sure or not meant)
+    meant = "document-body" in body.rules
+    back = bool(found.value("absent") == "document" and _BACK.search(found.match[0].split(found.words("areas"))[0]))
+    other = meant and back and found.recent not in (None, body.thing)
+    unsure = meant and found.value("absent") == "sentence" and not found.source.sure
+    return not (world or other or unsure)
 
 
 def _listed(found: Found) -> list[str]:
@@ -126,6 +139,8 @@ def areas(words: str, count: int = 0) -> list[str]:
     ['customs', 'digital trade', 'tourism']
     >>> areas("transport and communications, trade, energy and drug control")
     ['transport and communications', 'trade', 'energy', 'drug control']
+    >>> areas("trade, energy and new threats and challenges", 3)
+    ['trade', 'energy', 'new threats and challenges']
     """
     words = _BEHIND.sub("", words)
     calm = words.strip("“\"' ")[:1].islower()
@@ -133,9 +148,9 @@ def areas(words: str, count: int = 0) -> list[str]:
     separator = _SEMICOLON if ";" in words else _COMMA
     parts = separator.split(words)
     if separator is _COMMA and len(parts) != count and not _OXFORD.search(words):
-        parts = [*parts[:-1], *_AND.split(parts[-1])]
+        parts = [*parts[:-1], *_AND.split(parts[-1], maxsplit=max(0, count - len(parts)))]
     plain = [_OPENER.sub("", _SUBLIST.sub("", part)).strip(" .,;:“”\"'()") for part in parts]
-    kept = [_DANGLING.sub("", part) for part in plain if not (calm and _PROPER.search(part))]
+    kept = [_CLOSER.sub("", _DANGLING.sub("", part)) for part in plain if not (calm and _PROPER.search(part))]
     return [part for part in kept if 2 < len(part) < 80 and _noun(part)]
 
 
