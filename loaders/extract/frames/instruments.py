@@ -116,6 +116,8 @@ def of_a_town(frame: Frame, match: re.Match[str]) -> str:
     """What bears the name of a town, or of its body, is an instrument of bodies: "the 1997 Bangkok Declaration"."""
     title = _title(frame, match)
     words = title.text.split()
+    if _OF_OTHERS_TITLE.search(title.text):
+        return "an instrument of others"
     towns = (name for count in (1, 2, 3) for name in find(" ".join(words[:count])))
     return "" if title.things or any(name.path.startswith("place/") for name in towns) else "not called after a town"
 
