@@ -57,9 +57,8 @@ _PROPER = re.compile(r"\b[A-Z][a-zà-ÿ]")
 _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
 _BACK = re.compile(r"\b[Ii]ts?\b")
 _WORDS = 9
-_TELLS_NOTHING = frozenset(
-    ("dimension", "dimensions", "and", "the", "of", "in", "area")
-    + ("fight", "against", "combating", "countering", "cooperation")
+_TELLS_NOTHING = frozenset({"dimension", "dimensions", "and", "the", "of", "in", "area", "cooperation"}) | frozenset(
+    {"fight", "against", "combating", "countering"}
 )
 """Words that stand beside the name of an area and do not tell it from others."""
 
