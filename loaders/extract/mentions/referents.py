@@ -59,7 +59,7 @@ _EXPLETIVE = re.compile(
     r"| (?:is|was) (?:in )?(?:[A-Z][\w-]+ ?){1,4}['’]s? | (?:is|was) not until\b"
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
-_COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?!['’]s| of)")
+_COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?! of)")
 _OURS = re.compile(
     r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
     r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
