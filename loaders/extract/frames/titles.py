@@ -47,7 +47,9 @@ _AUTHORS = (
     rf"(?: (?:by|of) (?:the )?(?:{_B} )?(?:Heads of State|Heads of Government|Leaders|(?:Foreign )?Ministers)"
     rf"(?: of (?:the )?(?:Member States of )?(?:the )?{_B})?(?= (?:[Oo]n|[Cc]oncerning|[Rr]egarding) ))?"
 )
-_OPENING = re.compile(rf"{_AUTHORS}{_LINK}(?={_TOKEN})(?!{Kind.PLACE.value} \(?{_D})")
+_OPENING = re.compile(
+    rf"{_AUTHORS}{_LINK}(?=(?:\d{{1,3}}(?:st|nd|rd|th) )?{_TOKEN})(?!{Kind.PLACE.value} \(?{_D}|[A-Z][a-z]+day\b)"
+)
 _ITEM = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th) )?" + _TOKEN + rf"(?:[-–](?:{_NAMED}|{_WORD}))*")
 _JOIN = re.compile(
     r"(?:(?<=ing) the | |,? (?:and of|and|&|or|AND|of|on|for|to|in|against|with|between|among|OF|ON|FOR|TO|IN)"
@@ -61,7 +63,7 @@ _OPENER = re.compile(r"\S+ ")
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _OF_OR_TO = re.compile(r" (?:of|[Tt]o)\b")
 _BODY_ITEM = re.compile(rf"{_B} [A-Z]")
-_FOR_YEARS = re.compile(rf" (?:for|to|until) (?:the period )?{_D}")
+_FOR_YEARS = re.compile(rf" (?:(?:for|to|until) (?:the period )?)?{_D}(?![-–])")
 _AND = re.compile(r",? (?:and|&|AND)\b")
 _SHOUTED = re.compile(rf"{_NAMED}|[^a-z ]{{2,}}(?![a-z])")
 _QUOTED = re.compile(r",? ?(?:entitled |titled |on )?[“\"][A-Z][^”\"]{3,110}[”\"]")

@@ -52,6 +52,19 @@ def test_day_of_adoption(reading: Any, text: str, days: list[str] | None) -> Non
     assert found == days if days else "2001-05-02" not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The ACD met. Its leaders adopted the ACD Vision for Asia Cooperation 2030.", "Asia Cooperation 2030"),
+        ("The IORA leaders signed the Jakarta Concord on Tuesday (March 7), 2017.", "Jakarta Concord"),
+        ("The CICA Declaration on Principles Guiding Relations between CICA States was adopted.", "CICA States"),
+        ("EAS leaders adopted the Hanoi Declaration on the 5th Anniversary of the EAS.", "Anniversary of the EAS"),
+    ],
+)
+def test_where_a_title_ends(reading: Any, text: str, title: str) -> None:
+    assert {found.endswith(title) for (found,) in said(reading, text, "document", "title")} == {True}
+
+
 def test_a_title_dated_by_the_text_takes_no_other_day(reading: Any) -> None:
     text = (
         "The 1st ASEAN Summit was held in Bali on 24 February 1976.\n\nASEAN was established on 8 August 1967 with"
