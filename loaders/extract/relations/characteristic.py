@@ -58,7 +58,10 @@ _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
 _BACK = re.compile(r"\b[Ii]ts?\b")
 _WORDS = 9
 _TELLS_NOTHING = frozenset(
-    ["dimension", "dimensions", "and", "the", "of", "in", "area", "fight", "against", "combating", "countering", "cooperation"]
+    (
+        *("dimension", "dimensions", "and", "the", "of", "in", "area"),
+        *("fight", "against", "combating", "countering", "cooperation"),
+    )
 )
 """Words that stand beside the name of an area and do not tell it from others."""
 
