@@ -34,7 +34,8 @@ HEARSAY = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:according to|said|says|reports? that|reported that|told)\b", re.IGNORECASE)
 _SOMEBODY_AFTER = re.compile(
-    r",? (?:[^,.;]{0,60} )?(?:said|says|claimed|claims|reported|told)\b|,? according to\b", re.IGNORECASE
+    r",? (?:[^,.;]{0,60} )?(?:said|says|claimed|claims|reported|told)\b(?! (?:it|that|they|its)\b)|,? according to\b",
+    re.IGNORECASE,
 )
 
 

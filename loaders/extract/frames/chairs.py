@@ -118,10 +118,42 @@ def not_ahead(frame: Frame, match: re.Match[str]) -> str:
     return f"of a meeting to come ({found[0].split()[0]})" if found else ""
 
 
+_PREPARED = re.compile(
+    r"\b(?:prepar\w+|plan\w*|programme|vision|concept|ahead|run-up|priorities|support\w*|bid|candida\w+|expect\w*|is to"
+    r"|will|would|shall)\b[^.;]{0,60}$"
+)
+_TO_COME = re.compile(r"^[^.;]{0,60}\b(?:will|would|shall|programme|concept|plans?|agenda|bid|team)\b")
+
+
+def not_to_come(frame: Frame, match: re.Match[str]) -> str:
+    """A chair without a date of which one speaks as still to come: prepared, or said of with "will"."""
+    dated = _dated(frame, match)
+    before, after = _PREPARED.search(frame.text[: match.start()]), _TO_COME.match(frame.text[match.end() :])
+    return "of a chair that may be still to come" if (before or after) and not dated else ""
+
+
+def _dated(frame: Frame, match: re.Match[str]) -> bool:
+    return Kind.DATE.value in frame.text[match.start() : match.end() + 8]
+
+
 def _starts(match: re.Match[str], roles: tuple[str, ...]) -> list[tuple[str, int]]:
     """The groups of some roles that took part in a match, with where they begin."""
     groups = match.groupdict()
     return [(name, match.start(name)) for name in groups if groups[name] and name.rstrip("0123456789") in roles]
+
+
+_NATIONAL = re.compile(r"(?:^| )[Pp]residency$")
+_BODILY = re.compile(
+    r"\b(?:rotating|pro tempore|(?:one|two|three|six)-(?:year|month)|OSCE|Council)\b|\ue005|[\ue002\ue003]",
+    re.IGNORECASE,
+)
+
+
+def chair_of_a_body(frame: Frame, match: re.Match[str]) -> str:
+    """A state's own presidency is none of a body, unless a body's chair or term is spoken of."""
+    if not _NATIONAL.search(match[0]) or _BODILY.search(match[0]):
+        return ""
+    return chair_spoken_of(frame, match)
 
 
 CHAIRS = {
@@ -132,6 +164,8 @@ CHAIRS = {
     "one-session": one_session,
     "chair-spoken-of": chair_spoken_of,
     "not-ahead": not_ahead,
+    "not-to-come": not_to_come,
+    "chair-of-a-body": chair_of_a_body,
     "chairs-in-a-row": chairs_in_a_row,
     "not-of-an-organ": not_of_an_organ,
 }

@@ -51,7 +51,7 @@ _PLANNED = re.compile(
     r"|invit(?:e|es|ed|ation)\b|ready to|willing\w*|consider(?:s|ed|ing)? \w+ing"
     r"|discuss\w* (?:the )?(?:possib|prospect)\w*|negotiat\w+|prospect\w*|suggest(?:s|ed)?"
     r"|propos(?:al|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|look(?:s|ed"
-    r"|ing)? forward|await\w*|request(?:s|ed|ing)?|due to (?!the)|set to"
+    r"|ing)? forward|await\w*|request(?:s|ed|ing)?|due to(?! the\b)|set to"
     r"|about to|going to|(?:is|are|was|were) to|in order to|so as to|await|upcoming|forthcoming|next"
     r"|future|likely|interest in|interested in|desire|want"
     r"|would-be|prospective|draft|eager|determin\w+ to|decided to|agreed to|will|shall|to be|dream\w*"
@@ -60,6 +60,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _SETTLED = re.compile(r"\b(?:will|shall|is to|are to|scheduled to|due to|set to)\b", re.IGNORECASE)
+_HEADED = re.compile(r"(?<=\0)(?P<subject>[\ue000\ue004\ue006]) (?=to (?!the\b|its\b|an?\b|their\b)[a-z])")
+"""A headline's subject with an infinitive: "Laos to chair the body" says that it is to."""
 _FACTIVE = re.compile(
     r"\b(ceas(?:e|ed|es|ing)|continu(?:e|ed|es|ing)|came|used|happen(?:s|ed)?|proved|turn(?:s|ed) out|known"
     r"|(?:is|are|was|were|am|been|feels?|felt) (?:very |so )?"
@@ -100,6 +102,8 @@ def mood(before: str, inside: str, after: str, dated: bool) -> Mood:
     'stated'
     """
     plain = _TITLE.sub("_", f"{before}\0{inside}")
+    if not before.strip(' "“') or before.rstrip()[-1:] in ".;:!":
+        plain = _HEADED.sub(r"\g<subject> is ", plain)
     whole = _POLITE.sub(lambda polite: "\0" if "\0" in polite[0] else " ", _FACTIVE.sub(_kept, plain))
     sentence, _, inside = whole.partition("\0")
     clause = clause_of(sentence)

@@ -52,7 +52,9 @@ def _outside(found: Found) -> tuple[Mention, ...]:
 
 def _near_enough(found: Found, main: Thing | None) -> bool:
     """Whether a rule means the body of the sentence before; before the United Nations that is never sure."""
-    if wanted := found.value("near"):
+    if (wanted := found.value("near")) == "titled":
+        return False
+    if wanted:
         housed = found.source.document.publisher == "United Nations"
         return not housed and not _named_inside(found) and (wanted != "alone" or main is None)
     return main is None and found.value("absent") == "sentence"
@@ -94,6 +96,7 @@ def _dated_line(found: Found) -> bool:
 def _undisputed(found: Found) -> bool:
     """Whether the document is about one body and the sentence names no other."""
     bodies = {mention.thing for mention in found.frame.mentions.values() if mention.kind == Kind.BODY}
-    alone = found.value("near") == "alone" and found.near in (None, found.source.main)
-    titled = found.source.titled and alone
-    return (found.source.sure or titled) and bodies <= {found.source.main}
+    wanted, close = found.value("near"), found.near in (None, found.source.main)
+    titled = found.source.titled and close and wanted in ("alone", "titled")
+    sure = found.source.sure and (close or wanted != "titled")
+    return (sure or titled) and bodies <= {found.source.main}
