@@ -25,14 +25,22 @@ _THANKS = re.compile(
 )
 
 
+_MISSION = re.compile(
+    r"\b(?:[Rr]epresentation|[Mm]ission|[Dd]elegation|[Rr]epresentatives?|[Ee]mbassy|[Ee]nvoy)\b[^,.;]{0,40}"
+    r" (?:to|at|with) (?:the )?$"
+)
+
+
 def of_a_body(frame: Frame, match: re.Match[str]) -> str:
-    """Who chairs one meeting ("Chair of the 12th Ministerial Conference of the WTO") chairs no body."""
+    """Who chairs one meeting ("Chair of the 12th Ministerial Conference of the WTO"), or a mission, chairs no body."""
     title = next((place for _, place in _starts(match, ("title",))), match.end())
     for name, place in _starts(match, ("organ", "organization")):
         if match[name].startswith("Inter"):
             return ""
         if place > title and _NUMBERED.search(frame.text[max(0, place - 20) : place]):
             return f"the chair of a meeting ({match[name]})"
+        if _MISSION.search(frame.text[max(0, place - 80) : place]):
+            return f"the head of a mission ({match[name]})"
         mention = frame.mentions.get(place)
         if mention and mention.kind == Kind.ORGAN and _MEETS.search(mention.text):
             return f"the chair of a meeting ({mention.text})"

@@ -46,6 +46,11 @@ _VERB = re.compile(
     r"|(?<!ummit )(?<!eeting )(?<!ession )(?<!erence )held|took place|signed"
     r"|adopted|said|which|who|and|but|while)\b"
 )
+_ANOTHER = re.compile(
+    r"\b(?:its|their|his|her|the) (?:own |country['’]s )?(?:founding|foundation|establishment|creation|inception"
+    r"|independence|launch|birth|formation|outbreak|collapse|fall|end of the)\b"
+)
+"""Another event that has the date: "took the chair for the first time since its founding in 1967"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ def when(frame: Frame, match: re.Match[str]) -> When | None:
         return _when(frame, found.end() - 1, found[1])
     found = _FURTHER.match(text, end)
     opened = _SINCE.match(found["gap"]) if found else None
-    if found and not _VERB.search(found["gap"]) and (opened or not _NEXT.match(text, found.end())):
+    another = found and (_VERB.search(found["gap"]) or _ANOTHER.search(found["gap"]))
+    if found and not another and (opened or not _NEXT.match(text, found.end())):
         return _when(frame, found.end() - 1, found[2] if not opened else "until" if opened[1] == "until" else "since")
     return _fronted(frame, start)
 

@@ -1,4 +1,4 @@
-"""Bodies that a text itself introduces as "Full Name (ACRO)": known in that text, unknown to the gazetteer."""
+"""Bodies that a text itself introduces with name and acronym: known in that text, unknown to the gazetteer."""
 
 from __future__ import annotations
 
@@ -8,37 +8,11 @@ from functools import lru_cache
 
 from comity.graph.claim import Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.mentions.introductions import HEADS, SMALL, defined, headed, pairs
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.loaders.extract.mentions.lexicon import Entry, lexicon, written_form
 
-_SMALL = frozenset(["of", "for", "on", "and", "the", "in", "to", "with"])
-_HEADS = frozenset(
-    (
-        "Organization Organisation Conference Association Council Community Union Forum Commission "
-        "Alliance League Group "
-        "Initiative Dialogue Partnership Pact Treaty Assembly Network Compact Process Bank Agency "
-        "Cooperation Co-operation "
-        "Platform Federation Confederation Commonwealth Consortium Mechanism Framework Concert "
-        "Entente Secretariat Summit "
-        "Arrangement Committee Institute Authority Programme Program Fund Centre Center Quad Bloc "
-        "Congress Circle Concord Foundation Society Parliament Court Corporation Fellowship Entente Axis"
-        " College Academy Institution Authority Board Agency Accord Club Chamber Convention"
-    )
-    .lower()
-    .split()
-)
 _SHORTEST_LOUD = 8
-_WORD = r"[A-Z][\w'’-]{1,40}"
-_JOIN = r"(?:[ \n](?:of|for|on|and|the|in|to|&|with|against|among|between))*"
-_FOR_SHORT = re.compile(
-    rf"(?<![\w'’-])((?:{_WORD}{_JOIN}\s){{1,11}}{_WORD}),?\s(?:or\s)?[\"“]?([A-Z][A-Za-z0-9+-]{{1,14}})[\"”]?"
-    r"\s(?:for|in)\s(?:short|brief)"
-)
-_INTRODUCED = re.compile(
-    rf"(?<![\w’-])(?<!\w')((?:{_WORD}(?:,(?= [A-Z]))?{_JOIN}\s){{1,11}}{_WORD})"
-    rf"\s?\(\s?(?:the\s|hereinafter,?\s(?:referred\sto\sas\s)?|[\"“']the\s[A-Z]\w+[\"”'],?\s(?:or|and)\s"
-    rf"|[\"“'])*([A-Z][A-Za-z0-9+-]{{1,14}})(?:[\"”]|'{{1,3}})?(?:\s?[,;)]|\sor\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +36,19 @@ def introduced(text: str) -> tuple[Introduced, ...]:
     Thing(path='organisation/LBSF')
     >>> introduced("The '''Lake Basin Security Forum''' ('''LBSF''') met.")[0].name
     'Lake Basin Security Forum'
+    >>> [body.acronym for body in introduced("The Lake Basin Security Forum, or LBSF, met.")]
+    ['LBSF']
     """
-    found = (_body(match[1], match[2], text) for pattern in _patterns(text) for match in pattern.finditer(text))
-    return tuple({body.acronym: body for body in found if body}.values())
+    found = (_body(name, acronym, text) for name, acronym in pairs(text))
+    bodies: dict[str, Introduced] = {}
+    for body in (*filter(None, found), *map(_nameless, defined(text))):
+        bodies.setdefault(body.acronym, body)
+    return tuple(bodies.values())
 
 
-def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns worth trying: few texts say "for short"."""
-    short = any(words in text for words in (" for short", " in short", " in brief"))
-    return (_INTRODUCED, _FOR_SHORT) if short else (_INTRODUCED,)
+def _nameless(name: str) -> Introduced:
+    """A body of one name, be it spelt out or an acronym."""
+    return Introduced(name, name, Thing(f"organisation/{name if name.isupper() else slug(name)}"))
 
 
 def entries(bodies: tuple[Introduced, ...]) -> dict[str, Entry]:
@@ -86,14 +64,14 @@ def called(bodies: tuple[Introduced, ...]) -> dict[str, frozenset[str]]:
     """
     found: dict[str, set[str]] = {}
     for body in bodies:
-        for word in {part.lower() for part in re.split(r"[ -]", body.name)} & _HEADS:
+        for word in {part.lower() for part in re.split(r"[ -]", body.name)} & HEADS:
             found.setdefault(word, set()).add(body.thing.path)
     return {word: frozenset(paths) for word, paths in found.items()}
 
 
 def _spellings(body: Introduced) -> set[str]:
     """A name that a heading writes in capitals is looked for as a sentence writes it, too."""
-    calm = " ".join(word if word.lower() not in _SMALL else word.lower() for word in body.name.title().split())
+    calm = " ".join(word if word.lower() not in SMALL else word.lower() for word in body.name.title().split())
     loud = [body.name.upper()] if len(body.name) > _SHORTEST_LOUD else []
     return {body.name, *loud, *([] if body.shared else [body.acronym]), *([calm] if body.name.isupper() else [])}
 
@@ -103,7 +81,7 @@ def _body(written: str, acronym: str, text: str) -> Introduced | None:
     if not name or lexicon().get(name) or sum(char.isupper() for char in acronym) < 2:
         return None
     taken = lexicon().get(acronym)
-    if not taken and not {word.strip(",").lower() for word in re.split(r"[ -]", name)} & _HEADS:
+    if not taken and not headed(name):
         return None
     others = [other for other, entry in lexicon().items() if entry.things == taken.things] if taken else []
     if any(_same(name, other) for other in others):
@@ -124,11 +102,21 @@ def _meant(name: str, acronym: str) -> str:
 
 def _gives(words: list[str], letters: str) -> bool:
     """Whether the letters stand in order in the words, most of them as initials."""
-    initials = "".join(part[0].lower() for word in words for part in word.split("-") if part)
+    initials = "".join(part[0].lower() for word in words for part in re.split(r"[–-]", word) if part)
     place = 0
     for char in initials:
         place += place < len(letters) and char == letters[place]
-    return place >= 0.6 * len(letters) and place >= min(2, len(letters))
+    return (place >= 0.6 * len(letters) and place >= min(2, len(letters))) or _syllables(words, letters)
+
+
+def _syllables(words: list[str], letters: str) -> bool:
+    """Whether the letters begin the words one after the other: MERCOF of "Meridian Cooperation Forum"."""
+    if not letters or not words:
+        return not letters
+    word = words[0].lower()
+    longest = next((size for size in range(len(letters), 0, -1) if word.startswith(letters[:size])), 0)
+    taken = any(_syllables(words[1:], letters[size:]) for size in range(longest, 0, -1))
+    return taken or (word in SMALL and _syllables(words[1:], letters))
 
 
 def _same(name: str, written: str) -> bool:

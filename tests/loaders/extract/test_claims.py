@@ -111,6 +111,22 @@ def test_references_are_named(text: str, rule: str, reading: Read) -> None:
     assert any(rule in claim.rules for claim in extract(reading(text)).claims)
 
 
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        (
+            "On 1 January 2025 Laos assumed the chair of ASEAN for the first time since its founding in 1967.",
+            "2025-01-01",
+        ),
+        ("Laos assumed the chair of ASEAN for the first time since its independence in 1953.", "[..2015-06-15]"),
+        ("Laos assumed the chair of ASEAN after a long wait in 2004.", "2004"),
+    ],
+)
+def test_the_date_of_another_event_is_left(text: str, begin: str, reading: Read) -> None:
+    begins = {claim.begin and claim.begin.period.edtf for claim in extract(reading(text)).claims}
+    assert begins == {begin}
+
+
 def test_our_country_is_the_speaker(reading: Read) -> None:
     (claim,) = extract(reading("Our country joined ASEAN in 1999.", speaker="Cambodia")).claims
     assert claim.role("member") == Thing("state/KHM")
