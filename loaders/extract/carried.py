@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Thing
+from comity.graph.claim import Claim, Concept, Thing
 from comity.graph.document import Document
 from comity.graph.iris import slug
 from comity.ontology.gazetteer import find
@@ -20,6 +20,8 @@ _HELD = re.compile(
 _FOUNDING = re.compile(r"charter|statute|constitution|treaty|agreement|convention|establish", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:;|,? and that|, while|, whereas)[^,;]{0,12}$")
 _RULE = "carried-over-date"
+_CALLED = (Concept("politicalDocument"), Concept("treaty"))
+"""Who says of a text that it is political does not tell of its adoption."""
 
 
 class Meetings:
@@ -92,7 +94,8 @@ def _meets(claim: Claim) -> bool:
 def _undated(claim: Claim) -> bool:
     """Whether a claim takes its date from elsewhere: what is adopted, and what is founded "hereby"."""
     hereby = claim.relation == "Change" and "hereby" in claim.passages[0].exact
-    return claim.begin is None and (hereby or claim.relation == "Adoption")
+    adopted = claim.relation == "Adoption" and claim.role("legalCharacter") not in _CALLED
+    return claim.begin is None and (hereby or adopted)
 
 
 def _held_last(near: list[Claim]) -> Claim | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Concept, Thing
+from comity.graph.claim import Claim, Concept, Moment, Thing
 from comity.graph.iris import slug
+from comity.graph.period import Period
 from comity.loaders.extract.mentions.instruments import known_instrument
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import lexicon, parents
@@ -16,6 +17,7 @@ from comity.loaders.extract.relations.found import Found, Values
 from comity.loaders.extract.units.marks import marked, plain
 
 _UNITED = Thing("organisation/UN")
+_OF_YEAR = re.compile(r"[”\"]? of ((?:19|20)\d\d)\b(?!-)")
 
 
 def adoptions(found: Found) -> Iterator[Claim]:
@@ -30,9 +32,23 @@ def adoptions(found: Found) -> Iterator[Claim]:
             for body in _owner(title, found) or bodies or _named_in(words, title):
                 if body.thing:
                     owner = Thing(parents().get(body.thing.path, body.thing.path)).key
-                    instrument = Thing(f"instrument/{owner}/{instrument_key(words, owner, when)}")
+                    instrument = Thing(
+                        f"instrument/{owner}/{instrument_key(words, owner, _titled(title, found, when))}"
+                    )
                     said = replace(body, rules=(*body.rules, *title.rules))
-                    yield from found.claim({"organization": said}, {"instrument": instrument}, when, instrument=words)
+                    values: Values = {"instrument": instrument, "legalCharacter": _character(found)}
+                    yield from found.claim({"organization": said}, values, when, instrument=words)
+
+
+def _character(found: Found) -> Concept | None:
+    """What kind of text the words call a titled one: "the Act is a political document"."""
+    return Concept(found.value("character")) if found.value("character") else None
+
+
+def _titled(title: Mention, found: Found, when: Dates) -> Dates:
+    """The dates that tell a title from others of its name: those of its adoption, else the year that it bears."""
+    year = _OF_YEAR.match(found.source.content, title.end)
+    return Dates(Moment(Period(year[1]))) if year and not when.begin else when
 
 
 def _described(words: str, bodies: tuple[Mention, ...], when: Dates, found: Found) -> Iterator[Claim]:
@@ -41,8 +57,7 @@ def _described(words: str, bodies: tuple[Mention, ...], when: Dates, found: Foun
         if body.thing:
             owner = Thing(parents().get(body.thing.path, body.thing.path)).key
             instrument = Thing(f"instrument/{owner}/{instrument_key(words, owner, when)}")
-            character = Concept(found.value("legalCharacter"))
-            values: Values = {"instrument": instrument, "legalCharacter": character}
+            values: Values = {"instrument": instrument, "legalCharacter": Concept(found.value("legalCharacter"))}
             yield from found.claim({"organization": body}, values, when, instrument=words)
 
 
