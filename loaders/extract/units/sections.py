@@ -16,6 +16,11 @@ _TITLE = re.compile(
     r"|partners for co-?operation|member|founders|chair\w*|presidency)\b[^.!?;]{0,50}",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"(?:Who (?:belongs to|are (?:the )?members of|is in|takes part in)|Which (?:states|countries) (?:belong to|are (?:members|in|part)"
+    r"(?: of)?))\b[^.!?;]{0,50}\?",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(r":\s*\S")
 _GROUP = re.compile(
     r"\s*(?:[-*•] )?(?:[Ss]tates|[Cc]ountries|[Oo]rgani[sz]ations|[Ii]nternational [Oo]rgani[sz]ations|[Aa]sian?"
@@ -66,7 +71,8 @@ def titles(text: str) -> bool:
     >>> titles("Observer States (3):"), titles("Latest news")
     (True, False)
     """
-    return len(text) <= _LONGEST and not _VALUE.search(text) and bool(_TITLE.fullmatch(text.strip().rstrip(".")))
+    named = _TITLE.fullmatch(text.strip().rstrip(".")) or _ASKING.fullmatch(text.strip())
+    return len(text) <= _LONGEST and not _VALUE.search(text) and bool(named)
 
 
 def heading_words(content: str, start: int, end: int) -> tuple[int, int]:
