@@ -17,8 +17,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"(?:Who (?:belongs to|are (?:the )?members of|is in|takes part in)|Which (?:states|countries) (?:belong to|are (?:members|in|part)"
-    r"(?: of)?))\b[^.!?;]{0,50}\?",
+    r"(?:Who (?:belongs to|are (?:the )?members of|is in|takes part in)"
+    r"|Which (?:states|countries) (?:belong to|are (?:members|in|part)(?: of)?))\b[^.!?;]{0,50}\?",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r":\s*\S")
