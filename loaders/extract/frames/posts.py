@@ -40,11 +40,15 @@ _POST = re.compile(
 )
 
 
+_OF_A_TITLE = re.compile(r"\b[A-Z][a-z]+ (?:on|for|of|against|in) (?:the )?$")
+
+
 def a_person(frame: Frame, match: re.Match[str]) -> str:
-    """A name of common nouns is no person's: "the Information Society"."""
+    """A name of common nouns, or the end of a title, is no person's: "the Agreement on Climate Change"."""
     slots = ("person", "former", "successor")
-    names = [words for name, words in match.groupdict().items() if words and name.startswith(slots)]
-    found = next((name for name in names if _NO_PERSON.search(_POST.sub("", name))), "")
+    named = {name: words for name, words in match.groupdict().items() if words and name.startswith(slots)}
+    titled = (words for name, words in named.items() if _OF_A_TITLE.search(frame.text[: match.start(name)][-40:]))
+    found = next((name for name in named.values() if _NO_PERSON.search(_POST.sub("", name))), next(titled, ""))
     return f"{found!r} is no person's name" if found else ""
 
 

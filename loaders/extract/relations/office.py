@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.iris import slug
-from comity.loaders.extract.mentions.kinds import Mention
+from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lexicon import parents
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values
@@ -25,6 +25,12 @@ _POST = re.compile(
 )
 _FORMER = re.compile(r"(?:former|ex|late|then)[ -]+", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|[Tt]he late) ?$")
+_LONG_AGO = re.compile(
+    r"(?:\b(?:words|memory|death|assassination) of|\b[Tt]he (?:first|second|great|founding)) [^.;,]{0,30}$"
+)
+_OVER = re.compile(
+    r",? (?:who )?(?:once\b|was (?:\w+ )?(?:assassinated|killed|murdered|overthrown|deposed)\b|died\b|passed away\b)"
+)
 
 
 def office_holdings(found: Found) -> Iterator[Claim]:
@@ -42,15 +48,25 @@ def office_holdings(found: Found) -> Iterator[Claim]:
 def _holding(found: Found, owner: Mention, name: str, written: str, meaning: str) -> Iterator[Claim]:
     assert owner.thing
     post = singular(_FORMER.sub("", written))
-    past = _PAST.search(found.frame.text[: found.match.start()])
+    text = found.frame.text
+    past = _PAST.search(text[: found.match.start()])
     ended = meaning == "end" or post != singular(written) or past is not None
     dates = Dates(end=found.dates(meaning="end").end) if ended else found.dates(meaning=meaning)
+    before = text[: found.match.start()]
+    over = Kind.DATE.value in before or _LONG_AGO.search(before) or _OVER.match(text, found.match.end())
+    dates = _not_now(dates) if over else dates
     values: Values = {
         "person": Thing(f"person/{slug(name)}"),
         "post": Thing(f"post/{_owner(owner.thing)}/{slug(post)}"),
     }
     for claim in found.claim({"owner": owner}, values, dates, person=name, post=post):
         yield _without_owner(claim)
+
+
+def _not_now(dates: Dates) -> Dates:
+    """The dates of one who may be told of as of the past, without the day of the document."""
+    now = dates.observed is not None and dates.observed.rule == "document-date"
+    return replace(dates, observed=None) if now else dates
 
 
 def singular(post: str) -> str:

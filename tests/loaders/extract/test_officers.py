@@ -54,3 +54,22 @@ def test_chairs(text: str, reading: Read) -> None:
 def test_rows_that_doubt_are_left(reading: Read) -> None:
     text = HEAD + "==Chairmanship==\n{|\n! Term !! Chair\n|-\n| 2003–2005 || {{flag|Denmark}} (designated)\n|}\n"
     assert not [claim for claim in extract(reading(text)).claims if claim.relation == "Chairmanship"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("I thank the President of Nepal, Ole Dahl, who visited us.", "2015-06-15"),
+        ("I recall the words of the President of Nepal, Ole Dahl, who once said so.", ""),
+        ("The first Nepalese President, Ole Dahl, believed in size.", ""),
+        ("Ole Dahl, President of Nepal, was brutally assassinated.", ""),
+        ("In 1990, when we were free, it came to us from the President of Nepal, Ole Dahl.", "1990"),
+    ],
+)
+def test_a_holder_of_the_past_is_not_seen_today(text: str, seen: str, reading: Read) -> None:
+    (claim,) = extract(reading(text)).claims
+    assert (claim.observed.period.edtf if claim.observed else "") == seen
+
+
+def test_the_end_of_a_title_is_no_person(reading: Read) -> None:
+    assert extract(reading("Under the Agreement on Lake Fisheries, the President of Nepal spoke.")).claims == ()
