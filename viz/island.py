@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from comity.viz.model import draw_network
 from comity.viz.naming import all_names, earlier_names, region_of
 from comity.viz.network import read_network
 from comity.viz.plans import read_plans
+from comity.viz.reasons import plain_reason
 from comity.viz.sources import read_sources
 from comity.viz.style import CERTAINTY, legend
 from comity.viz.tested import read_findings
@@ -62,13 +64,15 @@ def gather(views: Views) -> dict[str, Any]:
     drawing = draw_network(graph, layout)
     denied = read_denials(views.denials)
     facts = [
-        _picked(edge, _FACT) | {"claims": claims.get(edge["id"], []), "denied": denied.get(edge["id"], [])}
+        _picked(edge, _FACT)
+        | {"why": plain_reason(edge["why"], sources)}
+        | {"claims": claims.get(edge["id"], []), "denied": denied.get(edge["id"], [])}
         for edge in drawing.edges
     ]
-    events = [_dated(event) | {"claims": claims.get(event["id"], [])} for event in read_events(views.events)]
+    events = [_dated(event, sources) | {"claims": claims.get(event["id"], [])} for event in read_events(views.events)]
     shown = {thing["id"] for thing in facts + events} | {claim["claim"] for own in claims.values() for claim in own}
     things = {"nodes": _nodes(drawing, names_written(views.network, claims)), "facts": facts, "events": events}
-    told = {"plans": plans, "sources": sources, "findings": read_findings(views.findings, shown),
+    told = {"plans": plans, "sources": sources, "findings": read_findings(views.findings, shown, sources),
             "tiles": read_tiles(thing["id"] for thing in things["nodes"])}  # fmt: skip
     return {"meta": _meta(views.network, layout), "lines": legend(), "opacity": CERTAINTY} | things | told
 
@@ -100,8 +104,12 @@ def _named(node: dict[str, Any], written: list[str]) -> dict[str, Any]:
     return {"names": others, "earlier": earlier_names(path, label, short), "region": region_of(path)}
 
 
-def _dated(event: Row) -> Row:
-    return event | {"beginWords": worded(event["begin"]), "endWords": worded(event["end"])}
+def _dated(event: Row, sources: Mapping[str, Any]) -> Row:
+    return event | {
+        "why": plain_reason(event["why"], sources),
+        "beginWords": worded(event["begin"]),
+        "endWords": worded(event["end"]),
+    }
 
 
 def _quoted(claims: Claims, plans: list[Row]) -> set[str]:
