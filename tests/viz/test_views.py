@@ -234,6 +234,18 @@ def test_tiles_count_bodies_or_show_what_is_chosen(three_bodies, opened):
     assert tile(view, "KAZ") == "Kazakhstan: both, certainly"
 
 
+def test_a_narrow_screen_opens_on_the_coloured_tiles(three_bodies, opened):
+    view = opened(three_bodies, viewport={"width": 390, "height": 844})
+    view.page.evaluate("id => choose({ kind: 'node', id })", CICA)
+    view.page.click("#tab-place")
+    seen = """() => [...document.querySelectorAll('#place [data-id]')].filter(each => {
+      const { left, right } = each.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    }).map(each => each.dataset.id)"""
+    view.page.wait_for_timeout(150)
+    assert {"state/KAZ", "state/IND", "state/KGZ"} <= set(view.page.evaluate(seen))
+
+
 def test_no_boundary_is_drawn(three_bodies, opened):
     view = opened(three_bodies)
     view.page.click("#tab-place")

@@ -12,9 +12,22 @@ function drawPlace() {
   const drawn = grid();
   drawn.style.width = `${placeWidth * 100}%`;
   renewed(part("place"), heading, drawn, ...placeKey(), ...offGrid());
+  centrePlace();
 }
 
 let placeWidth = 1;
+let centred = false;
+
+/** Where the grid is wider than the screen, it opens with the middle one of the coloured tiles in the middle. */
+function centrePlace() {
+  const frame = part("place");
+  if (centred || frame.scrollWidth <= frame.clientWidth) return;
+  centred = true;
+  const [across, looks] = [closedUp("x"), tileLooks()];
+  const places = tiles().filter((tile) => looks.has(tile.id)).map((tile) => across.get(tile.x) ?? 0).sort((one, two) => one - two);
+  const middle = ((places[places.length >> 1] ?? across.size / 2) + 0.5) / across.size;
+  frame.scrollLeft = middle * frame.scrollWidth - frame.clientWidth / 2;
+}
 
 /** @param {number} factor of the width; 0 for the whole grid */
 function zoomPlace(factor) {
