@@ -176,10 +176,36 @@ def test_an_event_opens_its_words_and_its_plan(three_bodies, opened):
         assert text in panel
 
 
+def test_a_body_tells_which_of_its_members_are_planned_for_what(three_bodies, opened):
+    view = opened(three_bodies)
+    view.page.evaluate("id => choose({ kind: 'node', id })", CICA)
+    view.page.click("#panel summary >> text=Plans (2)")
+    view.page.click("#panel button.plain >> text=Japan: member")
+    assert view.page.inner_text("#panel h2") == "Plan: Japan: member, CICA"
+
+
+def test_the_mark_of_an_item_stands_beside_its_first_line_and_a_citation_has_its_width(three_bodies, opened):
+    view = opened(three_bodies)
+    view.page.click("#tab-time")
+    view.page.click('#time [data-id="meeting/CICA/summit/regular/1"]')
+    note, whole = (view.page.locator(f"#panel {part}").first.bounding_box() for part in ("figcaption > span", "figure"))
+    assert note["width"] > 0.8 * whole["width"]
+    long = """() => {
+      const item = document.createElement("li"), before = document.createElement("b");
+      item.append(before, plainButton({ kind: "node", id: "state/KAZ" }, "Secretary General of Invention ".repeat(4)));
+      const list = document.createElement("ul");
+      list.append(item);
+      document.getElementById("panel").append(list);
+      before.textContent = "x";
+      return before.getBoundingClientRect().top - item.getBoundingClientRect().top;
+    }"""
+    assert view.page.evaluate(long) < 12
+
+
 def test_the_year_tells_what_began_and_happened(three_bodies, opened):
     view = opened(three_bodies)
     view.page.evaluate("goTo('2002-12-31')")
-    assert view.page.inner_text("#yearwords") == "In 2002: begin 21, chairs 1, meetings 1, documents 1"
+    assert view.page.inner_text("#yearwords") == "In 2002: 21 begin, 1 chair, 1 meeting, 1 document"
     view.page.click("#yearwords")
     view.page.wait_for_selector("#yearlist li")
     assert "CICA: 1st summit, Almaty" in view.page.inner_text("#yearlist")
@@ -206,7 +232,7 @@ def test_who_chairs_in_person_and_who_holds_a_post(three_bodies, make_event, ope
     view.page.click("#panel li button >> text=Director")
     assert "1 March 2008 – 31 December 2009" in view.panel()
     view.page.evaluate("goTo('2008-06-01')")
-    assert view.page.inner_text("#yearwords") == "In 2008: begin 2, chairs 1, posts 1"
+    assert view.page.inner_text("#yearwords") == "In 2008: 2 begin, 1 chair, 1 post"
     view.show("day=2010-01-15&view=time&node=organisation/CICA")
     assert "In person" not in view.panel()
 
@@ -281,7 +307,26 @@ def test_the_table_of_time_says_the_days(three_bodies, opened):
     view.page.evaluate("id => choose({ kind: 'node', id })", "state/THA")
     view.page.click("#tab-table")
     view.page.select_option("#tablekind", "spells")
-    assert "2004-10-22\t2006-12-31\t2010-01-15" in view.page.inner_text("#tablerows")
+    assert "22 October 2004\t31 December 2006\t15 January 2010" in view.page.inner_text("#tablerows")
+    assert "2004-10-22,2006-12-31,2010-01-15" in view.page.evaluate("csvText()")
+
+
+def test_the_table_says_in_words_what_the_file_says_in_terms(three_bodies, opened):
+    view = opened(three_bodies)
+    view.page.click("#tab-table")
+    thailand = view.page.locator("#tablerows tr", has_text="Thailand").filter(has_text="CICA")
+    assert thailand.locator("td").last.inner_text() == "Sources disagree"
+    assert "certainly,contested" in view.page.evaluate("csvText()")
+
+
+def test_names_stand_whole_beside_the_timeline_of_a_narrow_screen(make_fact, make_answers, opened):
+    since = ("2001-01-01", "2001-01-01", "2010-01-15", "9999-12-31")
+    body = ("ADMM-PLUS", "Invented Meeting")
+    view = opened(make_answers([make_fact(("state/KAZ", "Kazakhstan"), body, "member", since)], []),
+                  viewport={"width": 390, "height": 800})  # fmt: skip
+    view.page.click("#tab-time")
+    texts = view.page.locator("#time svg text").all_text_contents()
+    assert any(text.startswith("ADMM-PLUS") for text in texts)
 
 
 # What may be missing

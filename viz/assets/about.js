@@ -86,11 +86,17 @@ function sharersPart(node) {
 /** @param {Thing} node @returns {HTMLElement[]} its meetings and changes, or its applications and plans */
 function happeningsPart(node) {
   const own = data.events.filter((event) => (event.body === node.id || event.who === node.id) && !isPost(event) && eventAdmitted(event));
-  const planned = data.plans.filter((plan) => (plan.who === node.id || (plan.body === node.id && !things.has(plan.who))) && planAdmitted(plan));
+  const planned = data.plans.filter((plan) => (plan.who === node.id || plan.body === node.id) && planAdmitted(plan));
   return [
     ...foldedList("Events", own.map((event) => make("li", {}, plainButton({ kind: "event", id: event.id }, `${node.kind === "body" ? "" : `${bodyName(event.body)}: `}${event.title}`), ` ${event.beginWords}${event.place ? `, ${event.place}` : ""}`))),
-    ...foldedList("Plans", planned.map((plan) => make("li", {}, plainButton({ kind: "plan", id: plan.id }, `${node.kind === "body" ? "" : `${bodyName(plan.body)}: `}${plan.title}`), ` ${plan.beginWords}: ${plan.told}`))),
+    ...foldedList("Plans", planned.map((plan) => make("li", {}, plainButton({ kind: "plan", id: plan.id }, planName(plan, node)), ` ${plan.beginWords || "no day is said"}: ${plan.told}`))),
   ];
+}
+
+/** @param {Plan} plan @param {Thing} node where it is listed @returns {string} with the other of body and member */
+function planName(plan, node) {
+  const other = plan.who === node.id ? bodyName(plan.body) : things.has(plan.who) ? labelOf(thing(plan.who)) : "";
+  return other ? `${other}: ${plan.title}` : plan.title;
 }
 
 /** @param {string} name @param {HTMLElement[]} items @returns {HTMLElement[]} */

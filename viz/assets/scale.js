@@ -8,7 +8,7 @@ function scaleOf(rows, width) {
   const days = rows.flatMap((row) => row.items.flatMap(({ bounds, steps }) => [...Object.values(pickBounds(bounds)), ...(steps ?? []).map((step) => step.day)])).filter(known);
   const last = [data.meta.dataDate, view.day, ...days].filter(Boolean).sort().pop() ?? view.day;
   const first = [view.day, ...days].sort()[0];
-  const left = width < 560 ? 92 : 178;
+  const left = width < 560 ? 118 : 178;
   const pad = Math.max((dayNumber(last) - dayNumber(first)) * 0.03, 200);
   return { left, right: width - 12, first: dayNumber(first) - pad, last: dayNumber(last) + pad };
 }

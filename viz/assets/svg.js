@@ -36,6 +36,13 @@ function cut(text, room, size = 12) {
   return shortened(ctx, text, room);
 }
 
+/** @param {string} text in bold @param {number} [size] @returns {number} in pixels */
+function widthOf(text, size = 12) {
+  const ctx = measuring();
+  ctx.font = `bold ${size}px ${FONT}`;
+  return ctx.measureText(text).width;
+}
+
 /** @type {CanvasRenderingContext2D | undefined} */
 let ruler;
 

@@ -63,7 +63,13 @@ function drawTable() {
 function tableRow({ cells: [first, ...rest], choice }) {
   const head = choice ? make("button", { type: "button", class: "plain", click: () => openFacts(choice) }, first) : first;
   const here = choice && view.chosen?.kind === choice.kind && view.chosen.id === choice.id;
-  return make("tr", here ? { class: "here" } : {}, make("th", { scope: "row" }, head), ...rest.map((text) => make("td", {}, text)));
+  return make("tr", here ? { class: "here" } : {}, make("th", { scope: "row" }, head), ...rest.map((text) => make("td", {}, plainCell(text))));
+}
+
+/** The file to take away keeps its days as ISO 8601 and its terms. @param {string} text @returns {string} as it is read */
+function plainCell(text) {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return worded(text);
+  return text in AGREEMENT ? labelOfChoice("agreement", text) : text;
 }
 
 /** @param {Choice} choice */

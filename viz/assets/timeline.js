@@ -24,7 +24,7 @@ function timeline(rows, width) {
 /** @param {Row} row @param {number} y @param {Scale} scale @returns {SVGElement[]} */
 function rowParts(row, y, scale) {
   const small = row.items.some((item) => item.steps);
-  const name = words(4, y + 14, cut(row.label, scale.left - (row.note ? 46 : 12)), row.choice ? { fill: ink.link } : {});
+  const name = words(4, y + 14, cut(row.label, scale.left - (row.note ? 16 + Math.ceil(widthOf(row.note)) : 12)), row.choice ? { fill: ink.link } : {});
   name.append(shape("title", {}, row.label));
   const first = row.choice ? choosable(row.choice, `Timeline of ${row.label}`, name) : name;
   const line = shape("line", { x1: scale.left, x2: scale.right, y1: y + ROW - 0.5, y2: y + ROW - 0.5, stroke: ink.rule, "stroke-width": 1 });

@@ -27,7 +27,7 @@ function counted(number, one, many = `${one}s`) {
 function span(fact) {
   const begin = fact.beginWords;
   if (fact.endWords) return begin ? `${begin} – ${fact.endWords}` : `until ${fact.endWords}`;
-  return begin ? `since ${begin}` : "no source dates its begin or end";
+  return begin ? `since ${begin}` : "not dated by any source";
 }
 
 /** @param {Bounds} fact @returns {string} the days on which it is certain, and those on which it is possible */

@@ -13,10 +13,16 @@ function drawYear() {
   const year = view.day.slice(0, 4);
   const told = toldOf(year);
   const words = GROUPED.map((group) => [group, told.filter((each) => each.group === group).length]).filter(([, number]) => number);
-  part("yearwords").textContent = `In ${year}: ${words.length ? words.map(([group, number]) => `${String(group).toLowerCase()} ${number}`).join(", ") : "nothing dated is known"}`;
+  part("yearwords").textContent = `In ${year}: ${words.length ? words.map(([group, number]) => countedGroup(String(group), Number(number))).join(", ") : "nothing dated is known"}`;
   if (!(/** @type {HTMLDetailsElement} */ (part("yearevents")).open)) return;
   const groups = GROUPED.flatMap((group) => toldGroup(group, told.filter((each) => each.group === group)));
   part("yearlist").replaceChildren(make("div", { class: "columns" }, ...groups));
+}
+
+/** @param {string} group @param {number} number @returns {string} such as "2 chairs", "1 begins" */
+function countedGroup(group, number) {
+  const word = group.toLowerCase();
+  return word.endsWith("s") ? counted(number, word.slice(0, -1)) : counted(number, `${word}s`, word);
 }
 
 /** @param {string} group @param {Told[]} told @returns {HTMLElement[]} */
