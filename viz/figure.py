@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 
 from comity.queries import Graph
 from comity.queries.answer import Head
-from comity.viz.wording import worded
+from comity.viz.wording import weighed, worded
 
 FORMS = ("svg", "pdf", "png")
 OKABE_ITO = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000", "#7a5195")
@@ -116,10 +116,7 @@ def source_of(head: Head, on: str = "") -> str:
     'On 1 January 2010. Claims weighed by rule all; comity, data 3f9c of 24 November 2026.'
     """
     day = f"On {worded(on)}. " if on else ""
-    known = f", as published by {worded(head.known)}" if head.known else ""
-    return (
-        f"{day}Claims weighed by rule {head.weighing}{known}; comity, data {head.version} of {worded(head.data_date)}."
-    )
+    return f"{day}{weighed(head)}."
 
 
 @contextmanager

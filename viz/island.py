@@ -24,7 +24,7 @@ from comity.viz.style import CERTAINTY, legend
 from comity.viz.tested import read_findings
 from comity.viz.tiles import read_tiles
 from comity.viz.views import Views
-from comity.viz.wording import worded
+from comity.viz.wording import weighed, worded
 
 Claims = dict[str, list[Row]]
 
@@ -139,11 +139,10 @@ def _picked(values: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
 def _meta(network: Answer, layout: Layout) -> dict[str, Any]:
     head = network.head
     said = {"rule": head.rule, "version": head.version, "dataDate": head.data_date, "known": head.known}
-    on = network.on or head.data_date
     return {
         "question": network.question,
-        "on": on,
-        "head": str(head),
+        "on": network.on,
+        "head": weighed(head),
         "radius": layout.radius,
         "text": layout.text,
         **said,

@@ -13,6 +13,7 @@ from comity.viz.island import gather, pack
 from comity.viz.network import bodies_of
 from comity.viz.policy import injected_styles, render_policy
 from comity.viz.views import Views
+from comity.viz.wording import weighed
 
 SCRIPTS = (
     *("dom", "island", "words", "naming", "state", "chosen", "sharing", "theme", "colour", "svg", "rove"),
@@ -41,7 +42,7 @@ def render_page(views: Views) -> str:
         script=Markup(_joined()),
         island=_block(views),
         title=title_of(views.network),
-        head=str(views.network.head),
+        head=weighed(views.network.head),
     )
 
 

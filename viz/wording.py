@@ -6,6 +6,7 @@ from calendar import month_name
 from functools import lru_cache
 
 from comity.graph.period import Period
+from comity.queries.answer import Head
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
@@ -22,6 +23,17 @@ def worded(edtf: str) -> str:
     if edtf.startswith("[") and edtf.endswith("]"):
         return " or ".join(_choice(part) for part in edtf[1:-1].split(","))
     return _single(edtf)
+
+
+def weighed(head: Head) -> str:
+    """By which rule the claims were weighed, and from which data: the end of a caption, without its stop.
+
+    >>> weighed(Head(version="3f9c", data_date="2026-11-24"))
+    'Claims weighed by rule all; comity, data 3f9c of 24 November 2026'
+    """
+    remain = f" ({head.admitted} of {head.held} claims remain)" if head.held else ""
+    known = f", as published by {worded(head.known)}{remain}" if head.known else ""
+    return f"Claims weighed by rule {head.weighing}{known}; comity, data {head.version} of {worded(head.data_date)}"
 
 
 def period_of(edtf: str) -> Period | None:

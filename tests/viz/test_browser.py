@@ -163,3 +163,21 @@ def test_where_nothing_is_certain_the_page_leads_to_a_day_with_more(one_body, op
     view.page.click("#last")
     assert view.page.input_value("#day") == "2010-01-15"
     assert view.page.is_hidden("#last")
+
+
+def test_the_page_opens_where_most_is_certain_and_leads_to_the_day_of_the_data(make_fact, make_answers, opened):
+    body, states = ("CICA", "Conference"), ("Kazakhstan", "China", "India", "Japan")
+    ends = ("2006-12-31", "2008-05-01", "2009-03-01", "2009-09-01")
+    facts = [
+        make_fact((f"state/{name[:3].upper()}", name), body, "member", ("2000-01-01", "2000-01-01", end, "9999-12-31"))
+        for name, end in zip(states, ends, strict=True)
+    ]
+    view = opened(make_answers(facts, []))
+    assert view.page.inner_text("#count") == "On 1 March 2009: 4 lines (2 certain, 2 possible)"
+    assert "neither rule it out nor vouch for it" in view.page.inner_text("#possible")
+    assert view.page.inner_text("#now") == "Day of the data: 15 January 2010"
+    view.page.click("#now")
+    assert view.page.input_value("#day") == "2010-01-15"
+    assert view.page.is_hidden("#now")
+    view.page.evaluate("goTo('2005-01-01')")
+    assert view.page.is_hidden("#possible")

@@ -35,7 +35,7 @@ def captioned(view, data):
     """The picture says of what, of which day and from which data it is, and is painted."""
     root = ElementTree.fromstring(data)
     text = " ".join(part.text or "" for part in root.iter(f"{SVG}text"))
-    for part in ("n 15 January 2010.", "rule all, data 0.1.0 of 2010-01-15", "comity", "ertain"):
+    for part in ("n 15 January 2010.", "rule all; comity, data 0.1.0 of 15 January 2010", "comity", "ertain"):
         assert part in text
     assert all(part.get("style") is None and part.get("class") is None for part in root.iter())
     colours = view.read(PAINTED, data.decode())

@@ -86,6 +86,19 @@ def test_search_finds_every_name_and_shows_the_one_of_the_day(day, name, three_b
     assert "Other names" in view.panel()
 
 
+def test_the_ring_and_the_filters_name_things_as_on_the_day(three_bodies, opened):
+    view = opened(three_bodies)
+    seen = []
+    for day in ("1993-01-01", "2022-06-01"):
+        view.page.evaluate("day => goTo(day)", day)
+        box = view.page.locator("#bodies label", has=view.page.locator("input[value='organisation/OSCE']"))
+        seen.append((view.page.evaluate("pen.names.get('state/TUR')"), box.inner_text(), box.get_attribute("title")))
+    old, new = seen
+    assert old[:2] == ("Turkey", "CSCE")
+    assert old[2].endswith("today OSCE")
+    assert new[:2] == ("Türkiye", "OSCE")
+
+
 def test_search_says_by_which_name_it_found(three_bodies, opened):
     view = opened(three_bodies)
     view.page.fill("#search", "conference on security and")

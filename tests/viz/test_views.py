@@ -58,6 +58,16 @@ def test_tabs_by_keyboard(three_bodies, opened):
 # Overlap
 
 
+def test_the_cells_of_the_matrix_are_as_narrow_as_the_room_asks(many_bodies, opened):
+    view = opened(many_bodies)
+    view.page.click("#tab-overlap")
+    wide = "() => document.querySelector('.matrix td button').getBoundingClientRect().width"
+    assert view.page.evaluate(wide) < 44
+    view.page.set_viewport_size({"width": 1900, "height": 800})
+    view.page.evaluate("refresh()")
+    assert view.page.evaluate(wide) == 44
+
+
 def cell(one, two):
     return f'#matrix [data-id="{"|".join(sorted((one, two)))}"] >> nth=0'
 

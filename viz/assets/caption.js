@@ -10,7 +10,7 @@ function captionLines() {
     ...(view.about && view.tab === "network" ? [`Marked: ${subjectWords()}.`] : []),
     keyWords(),
     ...leftOutWords(),
-    `comity, ${data.meta.head}. ${data.meta.dataDate ? `Sources checked up to ${worded(data.meta.dataDate)}.` : ""}`,
+    `${data.meta.head}. ${data.meta.dataDate ? `Sources checked up to ${worded(data.meta.dataDate)}.` : ""}`,
   ];
 }
 

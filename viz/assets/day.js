@@ -9,6 +9,7 @@ function startDay() {
   field("day").addEventListener("change", () => field("day").checkValidity() && goTo(field("day").value));
   field("year").addEventListener("input", () => goTo(inYear(field("year").value)));
   part("last").addEventListener("click", () => step(part("last").dataset.day));
+  part("now").addEventListener("click", () => step(data.meta.dataDate));
   part("earlier").addEventListener("click", () => step(changes().reverse().find((day) => day < view.day)));
   part("later").addEventListener("click", () => step(changes().find((day) => day > view.day)));
 }
@@ -48,7 +49,15 @@ function drawCount() {
   const parts = [`${certain} certain`, `${lines.length - certain} possible`, contested ? `${contested} contested` : ""];
   part("count").textContent = `On ${worded(view.day)}: ${counted(lines.length, "line")} (${parts.filter(Boolean).join(", ")})`;
   tell("empty", lines.length ? "" : emptyWords());
+  tell("possible", lines.length > certain ? "Possible: sources neither rule it out nor vouch for it on this day." : "");
   drawLast(certain);
+  drawNow();
+}
+
+/** From any other day, the way to the day of the data. */
+function drawNow() {
+  const now = data.meta.dataDate;
+  tell("now", now && now !== view.day ? `Day of the data: ${worded(now)}` : "");
 }
 
 /** Where nothing is certain, the way to the last day on which something is. @param {number} certain */

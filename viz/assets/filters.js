@@ -11,7 +11,7 @@ function startFilters() {
     box("certainty", "certainly", "Certain", sample(used[0] ?? "member", data.opacity.certainly)),
     box("certainty", "possibly", "Possible", sample(used[0] ?? "member", data.opacity.possibly)));
   const bodies = data.nodes.filter((node) => node.kind === "body").sort(byShort);
-  part("bodies").replaceChildren(...bodies.map((node) => box("bodies", node.id, shortOf(node), null, labelOf(node))));
+  part("bodies").replaceChildren(...bodies.map((node) => box("bodies", node.id, shortOf(node), null)));
   part("both").replaceChildren(...allOrNone(bodies));
   part("bodygroup").hidden = bodies.length < 2;
   for (const [group, id] of LISTS) part(id).replaceChildren(...choicesOf(group).map(([name, label]) => box(group, name, label, null)));
@@ -45,16 +45,16 @@ function labelOfChoice(group, name) {
   return capital(name || "unknown");
 }
 
-/** @param {Group} group @param {string} name @param {string} label @param {Node | null} mark @param {string} [title] */
-function box(group, name, label, mark, title = "") {
-  const input = make("input", { type: "checkbox" });
+/** @param {Group} group @param {string} name @param {string} label @param {Node | null} mark */
+function box(group, name, label, mark) {
+  const input = make("input", { type: "checkbox", value: name });
   input.checked = !view.off[group].has(name);
   input.addEventListener("change", () => {
     if (input.checked) view.off[group].delete(name);
     else view.off[group].add(name);
     refresh();
   });
-  return make("label", { class: "box", title: title === label ? "" : title }, input, mark, make("span", {}, label));
+  return make("label", { class: "box" }, input, mark, make("span", {}, label));
 }
 
 /** @param {Thing[]} bodies @returns {HTMLElement[]} */
@@ -66,6 +66,16 @@ function allOrNone(bodies) {
     refresh();
   };
   return [make("button", { type: "button", click: set(true) }, "All"), make("button", { type: "button", click: set(false) }, "None")];
+}
+
+/** Bodies go by their names of the day here too. */
+function drawBodyNames() {
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (part("bodies").querySelectorAll("input"))) {
+    const node = thing(input.value);
+    const label = /** @type {HTMLElement} */ (input.parentElement);
+    /** @type {HTMLElement} */ (label.lastElementChild).textContent = shortOf(node);
+    label.title = shortOf(node) === node.short ? labelOf(node) : `${labelOf(node)}, today ${node.short}`;
+  }
 }
 
 function drawReset() {

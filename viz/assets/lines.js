@@ -5,6 +5,7 @@
 function drawPicture() {
   setNodes();
   pen.lit = lit();
+  writeNames(data.nodes.filter((node) => node.earlier.length));
   pen.sizes = new Map(data.nodes.filter((node) => node.kind === "body").map((node) => [node.id, sizeOf(node.id)]));
   const wanted = view.mode === "both" ? factLines() : bondLines();
   const gone = [...drawn.keys()].filter((id) => !wanted.has(id));

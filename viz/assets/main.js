@@ -25,6 +25,7 @@ function drawAround() {
   drawCount();
   drawYear();
   drawReset();
+  drawBodyNames();
   drawModes();
   drawFrame();
 }

@@ -17,7 +17,19 @@ function drawOverlap() {
   const head = make("tr", {}, make("td", {}), ...all.map(({ body }) => make("th", { scope: "col" }, make("span", {}, shortOf(body)))));
   const rows = all.map((one) => make("tr", {}, make("th", { scope: "row", title: labelOf(one.body) }, shortOf(one.body)), ...all.map((two) => cell(one, two, largest))));
   const caption = make("caption", {}, all.length ? `Members that two bodies share on ${worded(view.day)}` : `No member of any body is known, or passes the filters, on ${worded(view.day)}.`);
-  renewed(part("matrix"), make("table", { class: "matrix" }, caption, make("thead", {}, head), make("tbody", {}, ...rows)), ...empties(all.length));
+  const table = make("table", { class: "matrix" }, caption, make("thead", {}, head), make("tbody", {}, ...rows));
+  table.style.setProperty("--cell", `${cellWidth(all)}px`);
+  renewed(part("matrix"), table, ...empties(all.length));
+}
+
+const NARROWEST = 35;
+const WIDEST_CELL = 44;
+
+/** @param {{body: Thing}[]} all @returns {number} in pixels, so that the whole matrix is seen where that can be */
+function cellWidth(all) {
+  const names = Math.max(...all.map(({ body }) => widthOf(shortOf(body), 14)), 0);
+  const room = part("matrix").clientWidth - names - 40;
+  return Math.min(Math.max(Math.floor(room / all.length) - 2, NARROWEST), WIDEST_CELL);
 }
 
 /** @param {number} number of bodies in the matrix @returns {HTMLElement[]} */

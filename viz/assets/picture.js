@@ -60,15 +60,15 @@ function measure() {
   const room = (/** @type {number} */ names) => Math.max(Math.min(width, height) / 2 - names, 60) / data.meta.radius;
   pen.narrow ||= pen.spacing * room(NAMES) < SMALLEST_TEXT;
   pen.scale = room(pen.narrow ? CODES : NAMES);
-  writeNames(width / 2, height / 2);
+  writeNames(data.nodes);
 }
 
-/** Shortens each name to the room between the ring and the edge of the picture.
- * @param {number} across half the width @param {number} down half the height */
-function writeNames(across, down) {
+/** Shortens each name of the day to the room between the ring and the edge of the picture. @param {Thing[]} nodes */
+function writeNames(nodes) {
+  const [across, down] = [pen.width / 2, pen.height / 2];
   const ctx = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   ctx.font = `${Math.min(TEXT, Math.max(pen.spacing * pen.scale, SMALLEST_TEXT))}px ${FONT}`;
-  for (const node of data.nodes.filter((node) => node.kind !== "body")) {
+  for (const node of nodes.filter((node) => node.kind !== "body")) {
     const angle = Math.atan2(node.y, node.x);
     const reach = Math.min(across / Math.abs(Math.cos(angle) || 1e-9), down / Math.abs(Math.sin(angle) || 1e-9));
     pen.names.set(node.id, shortened(ctx, nameOf(node), reach - data.meta.radius * pen.scale - 14));

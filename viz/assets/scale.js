@@ -10,7 +10,7 @@ function scaleOf(rows, width) {
   const first = [view.day, ...days].sort()[0];
   const left = width < 560 ? 118 : 178;
   const pad = Math.max((dayNumber(last) - dayNumber(first)) * 0.03, 200);
-  return { left, right: width - 12, first: dayNumber(first) - pad, last: dayNumber(last) + pad };
+  return { left, right: width - 24, first: dayNumber(first) - pad, last: dayNumber(last) + pad };
 }
 
 /** @param {Bounds} bounds */

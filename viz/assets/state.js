@@ -46,9 +46,22 @@ function byId(list) {
   return new Map(list.map((each) => [each.id, each]));
 }
 
-/** @returns {string} the day on which the page opens */
+/** @returns {string} the day on which the page opens: the day asked for, or else the last of which most is certain */
 function firstDay() {
-  return data.meta.on || lastCertain(LAST_DAY) || changes().pop() || "2000-01-01";
+  return data.meta.on || lastSettled() || lastCertain(LAST_DAY) || changes().pop() || "2000-01-01";
+}
+
+/** Sources speak of the past: on the day of the data itself few of them vouch for anything.
+ * @returns {string | undefined} the last day on which at least half of the lines are certain */
+function lastSettled() {
+  const ends = data.facts.map((fact) => fact.certainlyUntil).filter((day) => known(day) && day < data.meta.dataDate);
+  return [data.meta.dataDate, ...[...new Set(ends)].sort().reverse()].filter(Boolean).find(mostlyCertain);
+}
+
+/** @param {string} day */
+function mostlyCertain(day) {
+  const held = data.facts.map((fact) => statusOf(fact, day)).filter(Boolean);
+  return held.length > 0 && held.filter((status) => status === "certainly").length * 2 >= held.length;
 }
 
 /** @param {string} id @returns {Thing} */
