@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from comity.graph.period import EARLIEST, Period
-from comity.ontology.gazetteer import Name, names, table
+from comity.ontology.gazetteer import Name, labels, names, table
 
 _OFFICIAL_USE = ("short", "official", "former", "acronym")
 _ORDER = {"short": 0}
+_SHORT = 12
 
 Stretch = dict[str, str]
 
@@ -23,6 +24,19 @@ def all_names(path: str) -> set[str]:
     True
     """
     return {name.text for name in _names_of(path) if name.kind != "demonym"}
+
+
+def short_of(path: str, label: str = "") -> str:
+    """What a picture calls a thing: its key, unless that is longer than a box is wide and the label is not.
+
+    The label is the gazetteer's unless another is given.
+
+    >>> short_of("organisation/CICA"), short_of("organisation/SHANGHAI-FIVE"), short_of("organisation/UNKNOWN-TO-ALL")
+    ('CICA', 'Shanghai Five', 'UNKNOWN-TO-ALL')
+    """
+    key = path.rpartition("/")[2]
+    label = label or labels().get(path, key)
+    return key if len(key) <= _SHORT or len(label) > 2 * _SHORT else label
 
 
 def region_of(path: str) -> str:

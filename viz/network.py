@@ -7,6 +7,7 @@ from typing import Any
 import networkx as nx
 
 from comity.queries.answer import Answer, Row
+from comity.viz.naming import short_of
 from comity.viz.style import line_rank
 
 _UNKNOWN = {
@@ -16,7 +17,6 @@ _UNKNOWN = {
     "possiblyUntil": "9999-12-31",
 }
 _FIELDS = ("relation", "capacity", "capacityLabel", "broad", "begin", "end", "agreement", "why")
-_SHORT = 12
 
 
 def read_network(network: Answer) -> Any:
@@ -67,7 +67,7 @@ def _thing(row: Row, role: str, bodies: set[str]) -> Row:
     path = row[role]
     folder, _, key = path.rpartition("/")
     label = row.get(f"{role}Label") or key
-    short = key if len(key) <= _SHORT or len(label) > 2 * _SHORT else label
+    short = short_of(path, label)
     return {"label": label, "short": short, "kind": "body" if path in bodies else folder.split("/")[0]}
 
 

@@ -18,6 +18,7 @@ from comity.analysis.snapshot import side, snapshot
 from comity.queries import Graph
 from comity.queries.parameters import day_of
 from comity.viz.figure import Plot, Wish, capacity_of, framed, part, source_of
+from comity.viz.naming import short_of
 from comity.viz.ring import chain
 
 _CELL, _LEFT, _NAMES = 0.42, 0.95, 0.7
@@ -54,7 +55,7 @@ def draw(graph: Graph, wish: Wish) -> Figure:
     most = max((shared.certain for (one, other), shared in cells.items() if one != other), default=0)
     for (one, other), shared in cells.items():
         _cell(axes, (bodies.index(other), bodies.index(one)), shared, most, f"{_key(one)}/{_key(other)}")
-    _names(axes, [_key(body) for body in bodies])
+    _names(axes, [short_of(body) for body in bodies])
     return figure
 
 

@@ -29,6 +29,7 @@ from comity.viz.bars import (
     within,
 )
 from comity.viz.figure import Plot, Wish, framed, part, source_of
+from comity.viz.naming import short_of
 from comity.viz.style import LINES, line_of, line_rank
 
 _ROW, _WIDTH, _LABELS, _HEAD = 0.2, 7.2, 1.75, 0.42
@@ -134,10 +135,10 @@ def _spell(row: Row, path: str, limits: Years) -> Spell | None:
 
 
 def _row(who: str, label: str, body: str, path: str, chair: bool) -> str:
-    """The row of a fact: the body by its key (``in UN`` for what a body itself belongs to), else the member's name."""
+    """The row of a fact: the body by its short name (``in UN`` for what a body itself belongs to), else the member's name."""
     if who == path:
-        return ("in " if who.startswith("organisation/") else "") + body.partition("/")[2]
-    name = who.partition("/")[2] if who.startswith("organisation/") else label
+        return ("in " if who.startswith("organisation/") else "") + short_of(body)
+    name = short_of(who) if who.startswith("organisation/") else label
     return f"{CHAIRS}{name}" if chair else name
 
 
