@@ -245,6 +245,13 @@ def test_who_chairs_in_person_and_who_holds_a_post(three_bodies, make_event, ope
     assert view.page.inner_text("#yearwords") == "In 2008: 2 begin, 1 chair, 1 post"
     view.show("day=2010-01-15&view=time&node=organisation/CICA")
     assert "In person" not in view.panel()
+    view.page.fill("#search", "directors")
+    assert view.page.is_hidden("#found")
+    for text in ("director CICA", "anybody"):
+        view.page.fill("#search", text)
+        assert view.page.inner_text("#found-0 span >> nth=0") == "CICA: Director: Bob Anybody"
+    view.page.keyboard.press("Enter")
+    assert view.page.inner_text("#panel h2") == "CICA: Director: Bob Anybody"
 
 
 # Place

@@ -1,5 +1,5 @@
 // @ts-check
-// Search: finds any label, any key, and any name that a thing ever had or that a source writes.
+// Search: finds any label, any key, any name that a thing ever had or that a source writes, and who held a post.
 
 const MOST = 12;
 
@@ -30,9 +30,19 @@ function match(node, wanted) {
   return { at, name: names[ranks.findIndex((rank) => rank === at)] };
 }
 
+/** @param {string} text @param {number} most @returns {Happening[]} posts and chairs in person whose words hold all of its words, the latest first */
+function findPosts(text, most) {
+  const wanted = folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  if (folded(text).length < 3) return [];
+  const holds = (/** @type {Happening} */ event) => wanted.every((word) => folded(`${bodyName(event.body)} ${event.title}`).includes(word));
+  return data.events.filter((event) => isPost(event) && holds(event)).sort((one, two) => two.certainlyFrom.localeCompare(one.certainlyFrom)).slice(0, most);
+}
+
 function drawFound() {
   const text = field("search").value;
-  const found = find(text);
+  const nodes = find(text).map(({ node, name }) => ({ choice: /** @type {Choice} */ ({ kind: "node", id: node.id }), label: labelOf(node), other: [labelOf(node), shortOf(node)].includes(name) ? node.kind : `“${name}”` }));
+  const posts = findPosts(text, MOST - nodes.length).map((event) => ({ choice: /** @type {Choice} */ ({ kind: "event", id: event.id }), label: `${bodyName(event.body)}: ${event.title}`, other: span(event) }));
+  const found = [...nodes, ...posts];
   part("found").replaceChildren(...found.map(option));
   part("found").hidden = !found.length;
   field("search").setAttribute("aria-expanded", String(found.length > 0));
@@ -40,11 +50,9 @@ function drawFound() {
   tell("unfound", folded(text) && !found.length ? `Nothing in this picture is called “${text}”.` : "");
 }
 
-/** @param {{node: Thing, name: string}} found @param {number} at */
-function option({ node, name }, at) {
-  const label = labelOf(node);
-  const other = [label, shortOf(node)].includes(name) ? node.kind : `“${name}”`;
-  const made = make("div", { role: "option", id: `found-${at}`, "aria-selected": "false", "data-node": node.id }, make("span", {}, label), make("span", { class: "quiet" }, other));
+/** @param {{choice: Choice, label: string, other: string}} found @param {number} at */
+function option({ choice, label, other }, at) {
+  const made = make("div", { role: "option", id: `found-${at}`, "aria-selected": "false", "data-kind": choice.kind, "data-id": choice.id }, make("span", {}, label), make("span", { class: "quiet" }, other));
   made.addEventListener("click", () => take(made));
   return made;
 }
@@ -67,9 +75,9 @@ function move(by, event) {
 
 /** @param {Element | null} made */
 function take(made) {
-  const id = made instanceof HTMLElement ? made.dataset.node : undefined;
-  if (!id) return;
-  choose({ kind: "node", id });
+  const { kind, id } = made instanceof HTMLElement ? made.dataset : {};
+  if (!kind || !id) return;
+  choose(/** @type {Choice} */ ({ kind, id }));
   clearSearch();
 }
 

@@ -135,7 +135,7 @@ def _spell(row: Row, path: str, limits: Years) -> Spell | None:
 
 
 def _row(who: str, label: str, body: str, path: str, chair: bool) -> str:
-    """The row of a fact: the body by its short name (``in UN`` for what a body itself belongs to), else the member's name."""
+    """The row of a fact: the body (``in UN`` for what a body itself belongs to), else the member, by short names."""
     if who == path:
         return ("in " if who.startswith("organisation/") else "") + short_of(body)
     name = short_of(who) if who.startswith("organisation/") else label
