@@ -226,6 +226,15 @@ def test_the_year_tells_what_began_and_happened(three_bodies, opened):
     assert view.page.inner_text("#yearwords") == "In 1980: nothing dated is known"
 
 
+@pytest.mark.parametrize(("begin", "end", "said"), [
+    ("2018", "2018", "2018"), ("2018", "2019", "2018 – 2019"), ("2018", "", "since 2018"), ("", "2018", "until 2018"),
+    ("", "", "not dated by any source"),
+])  # fmt: skip
+def test_a_span_is_said_once(begin, end, said, one_body, opened):
+    view = opened(one_body)
+    assert view.page.evaluate("span", {"beginWords": begin, "endWords": end}) == said
+
+
 def test_who_chairs_in_person_and_who_holds_a_post(three_bodies, make_event, opened):
     term = {"possiblyUntil": "2009-12-31", "certainlyUntil": "2009-12-31", "end": "2009-12-31"}
     chair = make_event("chairmanship/CICA/nobody/1", "Chairmanship", "2008-01-01", **term, kindLabel="Chair",

@@ -10,7 +10,7 @@ function plainButton(choice, text) {
 
 /** @param {Happening} event @returns {HTMLElement[]} */
 function eventPanel(event) {
-  const rows = [["When", event.begin && event.begin === event.end ? event.beginWords : span(event)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
+  const rows = [["When", span(event)], ["Days", bounds(event)], ["Where", event.place], ["Host", event.host], ["Sources", AGREEMENT[event.agreement] ?? event.agreement], ["Why", event.why], ["Data of", lastChecked()]];
   const planned = data.plans.filter((plan) => plan.fact === event.id && !event.claims.some((claim) => claim.claim === plan.id));
   return [
     heading(`${bodyName(event.body)}: ${event.title}`),

@@ -41,7 +41,7 @@ function findPosts(text, most) {
 function drawFound() {
   const text = field("search").value;
   const nodes = find(text).map(({ node, name }) => ({ choice: /** @type {Choice} */ ({ kind: "node", id: node.id }), label: labelOf(node), other: [labelOf(node), shortOf(node)].includes(name) ? node.kind : `“${name}”` }));
-  const posts = findPosts(text, MOST - nodes.length).map((event) => ({ choice: /** @type {Choice} */ ({ kind: "event", id: event.id }), label: `${bodyName(event.body)}: ${event.title}`, other: span(event) }));
+  const posts = findPosts(text, MOST - nodes.length).map((event) => ({ choice: /** @type {Choice} */ ({ kind: "event", id: event.id }), label: event.title.includes(bodyName(event.body)) ? event.title : `${bodyName(event.body)}: ${event.title}`, other: span(event) }));
   const found = [...nodes, ...posts];
   part("found").replaceChildren(...found.map(option));
   part("found").hidden = !found.length;

@@ -26,6 +26,7 @@ function counted(number, one, many = `${one}s`) {
 /** @param {{beginWords: string, endWords: string}} fact @returns {string} its dates as the sources give them */
 function span(fact) {
   const begin = fact.beginWords;
+  if (begin && begin === fact.endWords) return begin;
   if (fact.endWords) return begin ? `${begin} – ${fact.endWords}` : `until ${fact.endWords}`;
   return begin ? `since ${begin}` : "not dated by any source";
 }
