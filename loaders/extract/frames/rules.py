@@ -14,8 +14,8 @@ import yaml
 
 from comity.graph.errors import BadData
 from comity.loaders.extract.frames.frame import Frame
-from comity.loaders.extract.frames.needs import Searched
 from comity.loaders.extract.frames.patterns import spelt_out
+from comity.loaders.extract.frames.searched import Searched
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml where it is there: ten times as fast, with the same result."""
