@@ -35,7 +35,7 @@ from comity.loaders.extract.unread import Unread
 from comity.loaders.read import Reading
 
 _APART = 12
-_STOPS = frozenset(".!;")
+_STOPS = frozenset(".!;?")
 _LABEL = 40
 
 
@@ -136,20 +136,16 @@ class _Pass:
         content = self._source.content
         if asked.end > unit.start or unit.start - asked.end > _APART:
             return
-        last = content[asked.end - 1 : asked.end]
-        join = "asked" if last == "?" else "followed"
-        kinds = ({"yes"} if unit.kind == "sentence" else set()) | ({"title"} if last not in _STOPS else set())
-        if not kinds or unit.kind not in ("sentence", "heading") or unit.end - asked.start >= LONGEST:
+        if unit.kind not in ("sentence", "heading") or unit.end - asked.start >= LONGEST:
             return
-        called = self._book.called(before | words, joining=True)
-        if rules := [rule for rule in called if rule.values.get(join) in kinds]:
+        if rules := self._book.called(before | words, _together(unit, content[asked.end - 1 : asked.end])):
             yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> frozenset[str]:
         """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        texts = (self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches))
-        return frozenset().union(*(words_of(text.replace(JOIN, "")) for text in texts))
+        texts = [self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches)]
+        return words_of("\n".join(filter(None, texts)).replace(JOIN, ""))
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
@@ -210,6 +206,12 @@ class _Pass:
 
     def _unread(self, unit: Unit, reason: str) -> Unread:
         return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
+
+
+def _together(unit: Unit, last: str) -> list[str]:
+    """What a unit may be with the one before it, which ends with this character."""
+    pair = ["answer" if last == "?" else "pair"] if unit.kind == "sentence" else []
+    return [*pair, "title"] if last not in _STOPS else pair
 
 
 def _woken(rules: Iterable[Rule], frame: Frame) -> list[Rule]:
