@@ -87,15 +87,15 @@ class _Pass:
         content, spoken = marked(reading.text.content), reading.document.date
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._give_voice(voice(content, self._framing.mentions, self._framing.main))
+        self._give_voice(voice(content, self._framing.mentions, self._framing.about.main))
         self._source = Source(
             reading.document,
             reading.text.content,
-            self._framing.main,
-            self._framing.sure,
-            home=self._framing.home,
+            self._framing.about.main,
+            self._framing.about.sure,
+            home=self._framing.about.home,
             speaker=self._referents.speaker,
-            titled=self._framing.titled,
+            titled=self._framing.about.titled,
         )
         self._meetings = Meetings(reading.document)
         self._spoken_of = SpokenOf()
@@ -195,7 +195,7 @@ class _Pass:
         if reason := refused(rule, frame, match):
             yield self._unread(unit, f"{rule.name}: {reason}")
             return
-        date = when(frame, match) or self._framing.heading_date(frame)
+        date = when(frame, match) or self._framing.chronicle.date(frame)
         said = _said(rule, frame, match, bool(date))
         named = self._referents
         found = Found(rule, frame, match, said, date, self._source, named.recent, named.section, named.near(unit.start))
