@@ -25,7 +25,7 @@ _DATED_LINE = re.compile(
 class Chronicle:
     """The headings and lines of a text that are dates; ``spoken`` is the moment of the text.
 
-    >>> Chronicle("1997\nIt met.\n1998\nIt rose.", None).year(20)
+    >>> Chronicle("1997\\nIt met.\\n1998\\nIt rose.", None).year(20)
     '1998'
     """
 
