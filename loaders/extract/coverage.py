@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from comity.graph.claim import Claim
 from comity.loaders.extract.extraction import Extraction
-from comity.loaders.extract.frames.rules import rulebook
+from comity.loaders.extract.frames.rules import READS, rulebook
 from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.units.marks import marked, plain
 from comity.loaders.extract.units.unit import Unit, units
@@ -105,7 +105,7 @@ def _silence(start: int, end: int, reading: Reading, named: list[int]) -> str:
     if bisect_left(named, start) == bisect_left(named, end):
         return NOTHING_NAMED
     words = frozenset(_WORD.findall(plain(marked(reading.text.content)[start:end]).lower()))
-    return NO_FIT if any(rulebook().called(words, joining=joining) for joining in (False, True)) else NO_WORD
+    return NO_FIT if rulebook().called(words, READS) else NO_WORD
 
 
 def _within(claim: Claim, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from comity.graph.claim import Claim, Thing
 from comity.graph.document import Document
+from comity.loaders.extract.applied import Applied
 from comity.loaders.extract.carried import Meetings
-from comity.loaders.extract.frames.attribution import speaker_of
-from comity.loaders.extract.frames.clauses import clauses
-from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.framing import Framing, disjoint
-from comity.loaders.extract.frames.guards import refused
-from comity.loaders.extract.frames.mood import Mood, mood
-from comity.loaders.extract.frames.rules import Rule, Rulebook, rulebook
-from comity.loaders.extract.frames.titles import titled
-from comity.loaders.extract.frames.when import when
+from comity.loaders.extract.frames.rules import Rulebook, rulebook
 from comity.loaders.extract.mentions.introduced import called, introduced
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.loaders.extract.mentions.lexicon import lexicon, written_form
@@ -26,16 +19,15 @@ from comity.loaders.extract.mentions.scan import scan
 from comity.loaders.extract.mentions.voice import voice
 from comity.loaders.extract.mentions.words import words_of
 from comity.loaders.extract.outside import claims_of_others
-from comity.loaders.extract.relations import BUILDERS
-from comity.loaders.extract.relations.found import Found, Source
+from comity.loaders.extract.relations.found import Source
 from comity.loaders.extract.spoken_of import NOT_SAID, SpokenOf, unresolved, without_echoes
 from comity.loaders.extract.units.marks import JOIN, marked, plain
 from comity.loaders.extract.units.unit import LONGEST, Unit, units
-from comity.loaders.extract.unread import Unread
+from comity.loaders.extract.unread import Unread, unread
 from comity.loaders.read import Reading
 
 _APART = 12
-_STOPS = frozenset(".!;")
+_STOPS = frozenset(".!;?")
 _LABEL = 40
 
 
@@ -63,8 +55,8 @@ def extract(reading: Reading, book: Rulebook | None = None) -> Extraction:
         return Extraction((), (Unread(0, 0, "", f"not read: language {reading.document.language}"),))
     results = [*_Pass(reading, book or rulebook()).results(), *(claims_of_others(reading) if book is None else ())]
     claims = {claim.key: claim for claim in results if isinstance(claim, Claim)}
-    unread = {line for line in results if isinstance(line, Unread)}
-    return Extraction(tuple(sorted(without_echoes(claims.values()), key=_order)), tuple(sorted(unread)))
+    left = {line for line in results if isinstance(line, Unread)}
+    return Extraction(tuple(sorted(without_echoes(claims.values()), key=_order)), tuple(sorted(left)))
 
 
 def _order(claim: Claim) -> tuple[str, str]:
@@ -87,16 +79,17 @@ class _Pass:
         content, spoken = marked(reading.text.content), reading.document.date
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._give_voice(voice(content, self._framing.mentions, self._framing.main))
+        self._give_voice(voice(content, self._framing.mentions, self._framing.about.main))
         self._source = Source(
             reading.document,
             reading.text.content,
-            self._framing.main,
-            self._framing.sure,
-            home=self._framing.home,
+            self._framing.about.main,
+            self._framing.about.sure,
+            home=self._framing.about.home,
             speaker=self._referents.speaker,
-            titled=self._framing.titled,
+            titled=self._framing.about.titled,
         )
+        self._applied = Applied(self._source, self._referents, self._framing.chronicle)
         self._meetings = Meetings(reading.document)
         self._spoken_of = SpokenOf()
         self._asked = Unit(0, 0), frozenset[str]()
@@ -116,19 +109,23 @@ class _Pass:
             claims = self._meetings.dated(result for result in read if isinstance(result, Claim))
             whole = self._spoken_of.resolved(claims)
             yield from (claim for claim in whole if not unresolved(claim))
-            yield from (self._unread(unit, f"{claim.relation}: {NOT_SAID}") for claim in whole if unresolved(claim))
+            yield from (
+                unread(self._source.content, unit, f"{claim.relation}: {NOT_SAID}")
+                for claim in whole
+                if unresolved(claim)
+            )
             self._remember(unit)
 
     def _unit(self, unit: Unit, words: frozenset[str]) -> Iterator[Claim | Unread]:
         """What one unit says; a frame put together from a list, a table or a card has further words of its own."""
         rules = self._framing.worth(unit, self._book.called(words))
         if rules and unit.end - unit.start > LONGEST:
-            yield self._unread(unit, "too long for a sentence")
+            yield unread(self._source.content, unit, "too long for a sentence")
         elif rules or self._framing.laid_out(unit):
             for frame in self._framing.frames(unit):
                 own = words_of(frame.text[: _LABEL if unit.kind == "list" else None]) if frame.evidence else frozenset()
                 called = self._book.called(words | own) if own - words else rules
-                yield from self._read_all(frame, called, unit)
+                yield from self._applied.whole(frame, called, unit)
 
     def _answer(self, unit: Unit, words: frozenset[str]) -> Iterator[Claim | Unread]:
         """A sentence and the one before it, read together by rules made for that: a question, a plan and its years."""
@@ -136,20 +133,16 @@ class _Pass:
         content = self._source.content
         if asked.end > unit.start or unit.start - asked.end > _APART:
             return
-        last = content[asked.end - 1 : asked.end]
-        join = "asked" if last == "?" else "followed"
-        kinds = ({"yes"} if unit.kind == "sentence" else set()) | ({"title"} if last not in _STOPS else set())
-        if not kinds or unit.kind not in ("sentence", "heading") or unit.end - asked.start >= LONGEST:
+        if unit.kind not in ("sentence", "heading") or unit.end - asked.start >= LONGEST:
             return
-        called = self._book.called(before | words, joining=True)
-        if rules := [rule for rule in called if rule.values.get(join) in kinds]:
-            yield from self._read(self._framing.frame(asked.start, unit.end), rules, unit)
+        if rules := self._book.called(before | words, _together(unit, content[asked.end - 1 : asked.end])):
+            yield from self._applied.read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> frozenset[str]:
         """The words of a unit and of its heading in lower case, compound ones as their parts too."""
         stretches = [(unit.start, unit.end), *(unit.items if unit.kind == "table" else ())]
-        texts = (self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches))
-        return frozenset().union(*(words_of(text.replace(JOIN, "")) for text in texts))
+        texts = [self._framing.heading_words(unit), *(self._framing.content[start:end] for start, end in stretches)]
+        return words_of("\n".join(filter(None, texts)).replace(JOIN, ""))
 
     def _remember(self, unit: Unit) -> None:
         self._framing.enter(unit)
@@ -165,63 +158,8 @@ class _Pass:
             heading=unit.kind == "heading" or titled,
         )
 
-    def _read_all(self, frame: Frame, rules: list[Rule], unit: Unit) -> Iterator[Claim | Unread]:
-        """A frame as it stands, then its clauses: they add what the frame does not say by itself."""
-        said = set[tuple[str, object]]()
-        for result in self._read(frame, rules, unit):
-            if isinstance(result, Claim):
-                said.add((result.relation, result.roles))
-            yield result
-        for clause in clauses(frame):
-            for result in list(self._read(clause, _woken(rules, clause), unit)):
-                if isinstance(result, Claim) and (result.relation, result.roles) not in said:
-                    said.add((result.relation, result.roles))
-                    yield result
 
-    def _read(self, frame: Frame, rules: Iterable[Rule], unit: Unit) -> Iterator[Claim | Unread]:
-        taken: dict[str, list[tuple[int, int]]] = {}
-        plain, folded = frame, None
-        for rule in rules:
-            if rule.values.get("titles"):
-                folded = folded or titled(plain)
-            frame = folded if folded and rule.values.get("titles") else plain
-            for match in rule.matches_in(frame):
-                covered = taken.setdefault(rule.relation, [])
-                once = bool(rule.values.get("once"))
-                if any(start <= match.start() < end and (once or match.end() <= end) for start, end in covered):
-                    continue
-                results = list(self._claims(rule, frame, match, unit))
-                if any(isinstance(result, Claim) for result in results):
-                    covered.append(match.span())
-                yield from results
-
-    def _claims(self, rule: Rule, frame: Frame, match: re.Match[str], unit: Unit) -> Iterator[Claim | Unread]:
-        if reason := refused(rule, frame, match):
-            yield self._unread(unit, f"{rule.name}: {reason}")
-            return
-        date = when(frame, match) or self._framing.heading_date(frame)
-        said = _said(rule, frame, match, bool(date))
-        named = self._referents
-        found = Found(rule, frame, match, said, date, self._source, named.recent, named.section, named.near(unit.start))
-        claims = list(BUILDERS[rule.relation](found))
-        if not claims:
-            yield self._unread(unit, f"{rule.name}: something in it is ambiguous")
-        yield from claims
-
-    def _unread(self, unit: Unit, reason: str) -> Unread:
-        return Unread(unit.start, unit.end, " ".join(self._source.content[unit.start : unit.end].split())[:300], reason)
-
-
-def _woken(rules: Iterable[Rule], frame: Frame) -> list[Rule]:
-    """The rules of which a trigger stands in a frame, outside the names in it."""
-    words = words_of(frame.text)
-    return [rule for rule in rules if not rule.triggers.isdisjoint(words)]
-
-
-def _said(rule: Rule, frame: Frame, match: re.Match[str], dated: bool) -> Mood:
-    """The mood of a match; the words of a rule of mere nouns have none."""
-    if rule.mood == "noun":
-        return Mood(rule.values.get("modality", "stated"))
-    inside = match[0] if rule.mood == "all" else ""
-    said = mood(frame.text[: match.start()], inside, frame.text[match.end() :], dated)
-    return replace(said, speaker=speaker_of(frame, *match.span()))
+def _together(unit: Unit, last: str) -> list[str]:
+    """What a unit may be with the one before it, which ends with this character."""
+    pair = ["answer" if last == "?" else "pair"] if unit.kind == "sentence" else []
+    return [*pair, "title"] if last not in _STOPS else pair

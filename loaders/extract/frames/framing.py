@@ -4,42 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from comity.graph.claim import Thing
 from comity.graph.period import Period
+from comity.loaders.extract.frames.about import About
 from comity.loaders.extract.frames.cards import Cards
-from comity.loaders.extract.frames.frame import Frame, frame_of, glued, listed
-from comity.loaders.extract.frames.holders import Holders, post_of
+from comity.loaders.extract.frames.chronicle import Chronicle
+from comity.loaders.extract.frames.frame import Frame, frame_of, listed
+from comity.loaders.extract.frames.listing import Listing
 from comity.loaders.extract.frames.rules import Rule
 from comity.loaders.extract.frames.tabling import Tabling
-from comity.loaders.extract.frames.when import When
 from comity.loaders.extract.mentions.dated import dates_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.mentions.lists import folded
 from comity.loaders.extract.mentions.referents import Referents
-from comity.loaders.extract.units.lines import Stretch
 from comity.loaders.extract.units.names import bare_names
-from comity.loaders.extract.units.sections import Section, heading_words, labels_group, says_capacity, titles
+from comity.loaders.extract.units.sections import Section, heading_words
 from comity.loaders.extract.units.unit import Unit
-from comity.loaders.read.dates import Span
 
-_AHEAD = 1.5
-_PART = re.compile(r"\b(?:Committee|Secretariat|Board|Bureau|Working Group)$")
-_FAR_AHEAD = 2
-_LONG_LINE = 120
+_HEADED = 360
 _BACK = 300
-_OPENING = 300
-_TITLE = 120
-_YEAR_LINE = re.compile(r"^[ \t#=*]*((?:19|20)\d\d)[ \t=*]*$", re.MULTILINE)
-_BACKGROUND = re.compile(r"\b(?:had|has|have|was|were|will|since|already|earlier|before|previously|once)\b")
-_DATED_LINE = re.compile(
-    r"\s*(?:[-–•*#] )?(?P<day>(?:\d{1,2}(?: ?[-–] ?\d{1,2})? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:[-–]\d{1,2})?)?"
-    r"(?:,? \d{4})?)"
-    r"(?: ?[:–—.,]|  | -|\t| \|)"
-)
 _LOUD = re.compile(r"\b[A-Z]{3,}\b")
 _BODIES = (Kind.BODY, Kind.ORGAN, Kind.BLOCKED)
 
@@ -53,14 +38,13 @@ class Framing:
         self._starts = [mention.start for mention in mentions]
         self.spoken = spoken
         self._referents = referents
-        self.main = self._main_body() if not referents.speaker or self._at_home() else None
-        self._referents.main = self.main if self.sure else None
+        self.about = About(mentions, referents.house, speech=referents.speaker is not None)
+        self.chronicle = Chronicle(content, spoken)
+        referents.main = self.about.main if self.about.sure else None
         self.section = Section()
         self.heading = ""
         self._cards = Cards(self)
-        self._holders = Holders(self)
-        self._consumed, self._twice = set[Stretch](), set[Stretch]()
-        self._years = [(match.start(), match[1]) for match in _YEAR_LINE.finditer(content)]
+        self._listing = Listing(self)
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The mentions of a stretch, as scanned."""
@@ -81,34 +65,6 @@ class Framing:
         self.section = self.section.after(self.content, unit)
         self.heading = self.content[unit.start : unit.end] if unit.kind == "heading" else self.heading
 
-    def heading_date(self, frame: Frame) -> When | None:
-        """The day that opens a line of a chronicle, or its heading's year, for what states no date of its own."""
-        place = frame.places[0][0]
-        if any(mention.kind == Kind.DATE for mention in frame.mentions.values()):
-            return None
-        if (day := self._line_day(place)) and not _BACKGROUND.search(frame.text):
-            return When(replace(day, rules=(*day.rules, "day-of-line")), "on")
-        year = self._year(place)
-        if not year:
-            return None
-        span = Span(place, place, Period(year), form="year-of-section")
-        return When(Mention(Kind.DATE, place, place, "", span=span, rules=("year-of-section",)), "in")
-
-    def _line_day(self, place: int) -> Mention | None:
-        """The date with which a place's line begins, among other such lines: "14 April. The Council is set up"."""
-        start = self.content.rfind("\n", 0, place) + 1
-        opening = _DATED_LINE.match(self.content, start, place)
-        if not opening or not (self._year(start) or self._among_days(start)):
-            return None
-        found = dates_of(opening["day"], opening.start("day"), self.spoken, self._year(start))
-        return found[0] if len(found) == 1 else None
-
-    def _among_days(self, start: int) -> bool:
-        """Whether the line before or the line after begins with a date as well."""
-        before = self.content[:start].rstrip().rpartition("\n")[2]
-        after = self.content[start:].partition("\n")[2].lstrip().partition("\n")[0]
-        return any(_DATED_LINE.match(line) for line in (before, after))
-
     def titled_by_body(self, unit: Unit) -> bool:
         """Whether a lone line is a body's name, and so a heading."""
         alone = unit.items[0] if unit.kind == "list" and len(unit.items) == 1 else (unit.start, unit.end)
@@ -127,59 +83,13 @@ class Framing:
             return ""
         if unit.kind == "table":
             return f"{self.section.words} members chairmanship summit meeting areas declaration"
-        short = unit.items or unit.end - unit.start < 3 * _LONG_LINE
+        short = unit.items or unit.end - unit.start < _HEADED
         return self.section.words if short and self.named(unit.start, unit.end) else ""
-
-    def _main_body(self) -> Thing | None:
-        """The body that the text is about: the first it names if it names it often, else the one it names far more."""
-        bodies = self._counted()
-        if not bodies:
-            return None
-        first, (top, count), (_, second) = next(iter(bodies)), *[*bodies.most_common(2), (None, 0)][:2]
-        if _AHEAD * bodies[first] >= count:
-            return first
-        return top if count >= _AHEAD * second else None
-
-    def _at_home(self) -> bool:
-        """Whether a speech is held at a body's own meeting: the first lines name it, and it is no session of the UN."""
-        opening = [mention.thing for mention in self.named(0, _OPENING) if mention.kind == Kind.BODY]
-        main = self._main_body()
-        return not self._referents.house and main is not None and (set(opening) == {main} or self._far_ahead(main))
-
-    def _counted(self) -> Counter[Thing]:
-        """How often each body is named, a body's own committees left out."""
-        bodies = [mention for mention in self.mentions if mention.kind == Kind.BODY]
-        parts = {mention.thing for mention in bodies if _PART.search(mention.text)}
-        return Counter(body.thing for body in bodies if body.thing and body.thing not in parts)
-
-    @property
-    def home(self) -> Thing | None:
-        """The state whose page the text is: named in its first lines, and twice as often as any other."""
-        states = Counter(mention.thing for mention in self.mentions if mention.kind == Kind.STATE and mention.thing)
-        (top, count), (_, second) = [*states.most_common(2), (None, 0), (None, 0)][:2]
-        early = {mention.thing for mention in self.named(0, _OPENING)}
-        return top if top in early and count >= max(3, 2 * second) else None
-
-    @property
-    def sure(self) -> bool:
-        """Whether the text names its main body three times as often as any other."""
-        return self.main is not None and self._far_ahead(self.main)
-
-    @property
-    def titled(self) -> bool:
-        """Whether the head of the text names its main body and no other."""
-        heads = {mention.thing for mention in self.named(0, _TITLE) if mention.kind == Kind.BODY}
-        return self.main is not None and heads == {self.main}
-
-    def _far_ahead(self, main: Thing) -> bool:
-        bodies = self._counted()
-        others = max((count for body, count in bodies.items() if body != main), default=0)
-        return bodies[main] >= max(2, _FAR_AHEAD * others)
 
     def worth(self, unit: Unit, rules: Iterable[Rule]) -> list[Rule]:
         """The rules that a unit is worth framing for: without a body or a word for one, only posts can be read."""
         named = self.named(unit.start, unit.end)
-        if unit.items or self.main or any(mention.kind in _BODIES for mention in named):
+        if unit.items or self.about.main or any(mention.kind in _BODIES for mention in named):
             return list(rules)
         if self._referents.found(self.content[unit.start : unit.end], unit.start, named):
             return list(rules)
@@ -189,11 +99,11 @@ class Framing:
         """The frames of a unit."""
         match unit.kind:
             case "list":
-                yield from () if self.titled_by_body(unit) else self._list(unit)
+                yield from () if self.titled_by_body(unit) else self._listing.frames(unit)
             case "table":
                 yield from Tabling(self).frames(unit)
             case _:
-                if (unit.start, unit.end) not in self._consumed:
+                if (unit.start, unit.end) not in self._listing.consumed:
                     yield from self._line(unit)
 
     def _line(self, unit: Unit) -> Iterator[Frame]:
@@ -201,91 +111,15 @@ class Framing:
         if card := self._cards.line(unit):
             yield card
             return
-        headed = self._under_heading(unit)
-        if headed is None or self._label_of_body(unit.start, unit.end):
+        headed = self._listing.under_heading(unit)
+        if headed is None or self._listing.label_of_body(unit.start, unit.end):
             own = self.frame(unit.start, unit.end)
-            yield undated(own) if headed or (unit.start, unit.end) in self._twice else own
+            yield undated(own) if headed or (unit.start, unit.end) in self._listing.twice else own
         yield from [headed] if headed else []
-
-    def _under_heading(self, unit: Unit) -> Frame | None:
-        """A line of bare names under a heading that says in what capacity: one frame with it."""
-        if not self.section.words or unit.end - unit.start > _LONG_LINE * 3:
-            return None
-        led = self.section.words.rstrip().endswith(":") and self._label_of_body(unit.start, unit.end)
-        start = labels_group(self.content, unit.start, unit.end, broad=led)
-        names = self.bare_all(start, unit.end)
-        return self.headed(names) if names and not any(name.note for name in names) else None
 
     def headed(self, names: Iterable[Mention]) -> Frame:
         """Names under the heading that holds."""
         return self.under(Unit(*self.section.stretch), list(names))
-
-    def frame(self, start: int, end: int) -> Frame:
-        """The frame of a stretch: names, references and dates as mentions, lists folded."""
-        text = self.content[start:end]
-        named = self.named(start, end)
-        merged = disjoint(
-            [
-                *named,
-                *self._referents.found(text, start, named),
-                *dates_of(text, start, self.spoken, self._year(start), self.content[max(0, start - _BACK) : start]),
-            ]
-        )
-        return frame_of(self.content, start, end, folded(merged, self.content, start))
-
-    def _year(self, place: int) -> str:
-        """The year that stands as a heading above a place, in a chronicle that has several."""
-        if len(self._years) < 2:
-            return ""
-        above = bisect_left(self._years, (place, ""))
-        return self._years[above - 1][1] if above else ""
-
-    def _list(self, unit: Unit) -> Iterator[Frame]:
-        if holders := self._held(unit):
-            yield from holders
-            return
-        titled = titles(self.content[unit.start : unit.end])
-        found = {item: self._listed(item, titled=titled) for item in unit.items}
-        names = [name for names in found.values() for name in names]
-        if not names or 2 * sum(map(bool, found.values())) < len(unit.items):
-            yield self._joined(unit)
-            return
-        plain = {item for item, items in found.items() if items and not any(name.note for name in items)}
-        self._twice.update(item for item in plain if self._label_of_body(*item))
-        self._consumed.update(plain - self._twice)
-        yield self.headed(names) if self.section.words and not titled else self.under(unit, names)
-
-    def _held(self, unit: Unit) -> list[Frame]:
-        """The frames of a list of persons under a lead-in or a heading that names their post."""
-        held = sum(self._holders.holds(item) for item in unit.items)
-        post = 2 * held > len(unit.items) and (post_of(self.content[unit.start : unit.end]) or post_of(self.heading))
-        return list(self._holders.frames(post, ((item,) for item in unit.items))) if post else []
-
-    def _listed(self, item: Stretch, *, titled: bool) -> tuple[Mention, ...]:
-        """The names of an item; under a lead-in that says in what capacity, behind a label ("the others: ...")."""
-        return self.bare_all(*item) or self.bare_all(self._grouped(*item, broad=titled), item[1])
-
-    def _grouped(self, start: int, end: int, *, broad: bool) -> int:
-        """Where names begin behind a label that groups them: any but one that says another capacity of this body."""
-        place = labels_group(self.content, start, end, broad=broad)
-        own = broad and says_capacity(self.content[start:place]) and not self._label_of_body(start, end)
-        return start if own else place
-
-    def _label_of_body(self, start: int, end: int) -> bool:
-        """Whether the label of an item names a body, so that its names belong to that one too: "members of O: ..."."""
-        label = labels_group(self.content, start, end, broad=True)
-        return any(mention.kind == Kind.BODY for mention in self.named(start, label))
-
-    def _joined(self, unit: Unit) -> Frame:
-        """A lead-in with items of prose, as one sentence with semicolons."""
-        lead = self.frame(unit.start, unit.end) if unit.end > unit.start else None
-        parts: list[str | Frame] = [part for start, end in unit.items for part in (self.frame(start, end), "; ")]
-        if lead is None:
-            return self.frame(*unit.items[0])
-        whole = ((unit.start, unit.end), (unit.items[0][0], unit.items[-1][1]))
-        text = lead.text.rstrip(" .:")
-        short = replace(lead, text=text, places=lead.places[: len(text)], evidence=whole)
-        return glued(short, (short, ": ", *parts[:-1]))
 
     def under(self, unit: Unit, items: list[Mention]) -> Frame:
         """Names under a lead-in or a caption, as one list."""
@@ -295,6 +129,21 @@ class Framing:
         lead = self.frame(*heading_words(self.content, unit.start, unit.end))
         lead = replace(lead, text=_LOUD.sub(lambda word: word[0].lower(), lead.text))
         return listed(lead, whole, ((unit.start, unit.end),) if unit.end > unit.start else ())
+
+    def frame(self, start: int, end: int) -> Frame:
+        """The frame of a stretch: names, references and dates as mentions, lists folded."""
+        text = self.content[start:end]
+        named = self.named(start, end)
+        merged = disjoint(
+            [
+                *named,
+                *self._referents.found(text, start, named),
+                *dates_of(
+                    text, start, self.spoken, self.chronicle.year(start), self.content[max(0, start - _BACK) : start]
+                ),
+            ]
+        )
+        return frame_of(self.content, start, end, folded(merged, self.content, start))
 
 
 def undated(frame: Frame) -> Frame:

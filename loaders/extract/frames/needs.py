@@ -1,16 +1,14 @@
-"""What a text must hold for a rule's expression to match at all: looked for first, since most trials end there."""
+"""What a text must hold for an expression to match it at all."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 from comity.loaders.extract.mentions.kinds import Kind
 
+Node = tuple[Any, Any]
 Need = frozenset[str]
 """Strings of which a text in lower case must hold one."""
 
@@ -21,30 +19,19 @@ _INSIDE = {op.SUBPATTERN: -1, op.ASSERT: 1, op.ATOMIC_GROUP: None}
 """Where the parser keeps what stands inside a construction that must match as a whole."""
 
 
-class Searched:
-    """An expression that is looked for only where a text holds what it needs; raises re.error for none.
+def needs(tree: Iterable[Node]) -> list[Need]:
+    """What a text needs for an expression to match it, given as its tree; the needs with the fewest strings first.
 
-    ``needs`` are those with the fewest strings first. They are read off the tree of the standard library's own
-    parser, of which the pattern is made too; only mentions and literal runs of three characters and more count.
+    Only mentions and literal runs of three characters and more count.
 
-    >>> [sorted(need) for need in Searched("(?:the )?(?:[Ss]ummit|meeting) was held").needs]
+    >>> from re import _parser
+    >>> [sorted(need) for need in needs(_parser.parse("(?:the )?(?:[Ss]ummit|meeting) was held"))]
     [[' was held'], ['meeting', 'summit']]
     """
-
-    def __init__(self, expression: str) -> None:
-        tree = parser.parse(expression)
-        self.needs = sorted(set(_needs(tree)), key=lambda need: (len(need), sorted(need)))
-        self.pattern: re.Pattern[str] = compiler.compile(tree)
-
-    def matches(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
-        """Where the expression matches a text, which is given in lower case too."""
-        for need in self.needs:
-            if not any(map(lowered.__contains__, need)):
-                return iter(())
-        return self.pattern.finditer(text)
+    return sorted(set(_needs(tree)), key=lambda need: (len(need), sorted(need)))
 
 
-def _needs(tree: Iterable[tuple[Any, Any]]) -> Iterator[Need]:
+def _needs(tree: Iterable[Node]) -> Iterator[Need]:
     """The needs of a sequence: its literal runs, and what its further parts need."""
     run = ""
     for kind, value in tree:
@@ -96,7 +83,7 @@ def _plainness(need: Need) -> tuple[int, int, list[str]]:
     return len(need), -min(map(len, need)), sorted(need)
 
 
-def _mentions(members: list[tuple[Any, Any]]) -> Iterator[Need]:
+def _mentions(members: list[Node]) -> Iterator[Need]:
     """The characters of a class that holds only mentions."""
     spans = [value if kind is op.RANGE else (value, value) for kind, value in members if kind in (op.LITERAL, op.RANGE)]
     chars = frozenset(chr(code) for first, last in spans for code in range(first, min(last, first + 99) + 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,8 +14,8 @@ import yaml
 
 from comity.graph.errors import BadData
 from comity.loaders.extract.frames.frame import Frame
-from comity.loaders.extract.frames.needs import Searched
 from comity.loaders.extract.frames.patterns import spelt_out
+from comity.loaders.extract.frames.searched import Searched
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml where it is there: ten times as fast, with the same result."""
@@ -25,6 +25,9 @@ MEANINGS = ("begin", "end", "state", "seen", "event", "term", "none")
 
 MOODS = ("all", "clause", "noun")
 """What decides how a match is said: all its words and its clause, only the clause around it, or nothing (a noun)."""
+
+READS = ("sentence", "answer", "pair", "title")
+"""What a rule reads: a sentence, a question with its answer, a sentence or a heading with the one after it."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,11 @@ class Rule:
     misses: tuple[str, ...]
 
     @property
-    def joins(self) -> bool:
-        """Whether it reads two sentences together."""
-        return bool(self.values.get("asked") or self.values.get("followed"))
+    def reads(self) -> str:
+        """What it reads, one of READS."""
+        if self.values.get("asked"):
+            return "answer"
+        return {"": "sentence", "title": "title"}.get(self.values.get("followed", ""), "pair")
 
     def matches_in(self, frame: Frame) -> Iterator[re.Match[str]]:
         """Where its expression matches a frame."""
@@ -75,30 +80,27 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
-    def called(self, words: AbstractSet[str], *, joining: bool = False) -> list[Rule]:
+    def called(self, words: AbstractSet[str], reads: Iterable[str] = ("sentence",)) -> list[Rule]:
         """The rules that a sentence of these lower-case words needs, in the order of the files.
 
-        ``joining`` asks for those that read two sentences together, of which these are the words.
+        ``reads``, some of READS, asks for those that read two sentences together, of which these are the words.
         """
-        by_word = self._joining if joining else self._alone
-        numbers = {number for word in words & by_word.keys() for number in by_word[word]}
+        numbers = {
+            number
+            for by_word in map(self._by_word.__getitem__, reads)
+            for word in words & by_word.keys()
+            for number in by_word[word]
+        }
         rules = (self.rules[number] for number in sorted(numbers))
         return [rule for rule in rules if not rule.also or not rule.also.isdisjoint(words)]
 
     @cached_property
-    def _alone(self) -> dict[str, list[int]]:
-        return self._by_word(joining=False)
-
-    @cached_property
-    def _joining(self) -> dict[str, list[int]]:
-        return self._by_word(joining=True)
-
-    def _by_word(self, *, joining: bool) -> dict[str, list[int]]:
-        """The places of the rules that each trigger word calls."""
-        found: dict[str, list[int]] = {}
+    def _by_word(self) -> dict[str, dict[str, list[int]]]:
+        """By what they read, the places of the rules that each trigger word calls."""
+        found: dict[str, dict[str, list[int]]] = {reads: {} for reads in READS}
         for number, rule in enumerate(self.rules):
-            for word in rule.triggers if rule.joins is joining else ():
-                found.setdefault(word, []).append(number)
+            for word in rule.triggers:
+                found[rule.reads].setdefault(word, []).append(number)
         return found
 
 

@@ -124,10 +124,12 @@ def _apart(text: str) -> Iterator[tuple[str, str]]:
     """Names and unknown acronyms that stand apart in a text, where the initials of the name are the acronym."""
     acronyms = {word for word in _LONE.findall(text) if word not in lexicon()}
     if acronyms:
-        runs = (match[0].split() for match in _RUN.finditer(text))
-        names = (words[place:] for words in runs for place in range(len(words)))
-        yield from ((" ".join(name), initials) for name in names if (initials := _initials(name)) in acronyms)
+        for words in (match[0].split() for match in _RUN.finditer(text)):
+            initials = [_initials(word) for word in words]
+            ends = ((place, "".join(initials[place:])) for place in range(len(words)))
+            yield from ((" ".join(words[place:]), acronym) for place, acronym in ends if acronym in acronyms)
 
 
-def _initials(words: list[str]) -> str:
-    return "".join(part[0].upper() for word in words if word not in SMALL for part in re.split(r"[–-]", word) if part)
+def _initials(word: str) -> str:
+    """The initials of a word and of the parts that a hyphen joins; a small word has none."""
+    return "" if word in SMALL else "".join(part[0].upper() for part in re.split(r"[–-]", word) if part)

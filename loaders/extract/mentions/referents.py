@@ -2,108 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.kinds import Kind, Mention
+from comity.loaders.extract.mentions.leading import NAMED, subject_of
 from comity.loaders.extract.mentions.lexicon import head_nouns
+from comity.loaders.extract.mentions.wording import (
+    ACTS,
+    AMONG,
+    ANOTHER,
+    BODY_SAYS,
+    BOTH,
+    CAPITAL,
+    COUNTRY,
+    DEFINITE,
+    EXPLETIVE,
+    GENERIC,
+    IT,
+    NO_SUBJECT,
+    NOUNS,
+    OBJECT_IT,
+    OUR_CAPITAL,
+    OURS,
+)
 from comity.loaders.extract.mentions.words import words_of
 from comity.ontology.gazetteer import capitals, labels
 
-_PROPER = (
-    "Conference Forum Organization Organisation Association Council Community Union Commonwealth League Alliance Group "
-    "Dialogue Process Pact Initiative Cooperation Agency Bank Movement Treaty Partnership Network Secretariat Platform "
-    "Bloc Compact Federation Confederation Commission Consortium Concert Framework Mechanism Programme Entente Fund "
-    "Authority Assembly Club Arrangement Quad"
-)
-_COMMON = (
-    "organization organisation forum bloc grouping group association alliance body conference union community platform "
-    "mechanism"
-)
-_CALLED = f"{_PROPER} {_COMMON}"
-_NOUNS = frozenset(_CALLED.lower().split())
-_DEFINITE = re.compile(
-    r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"
-    rf"({'|'.join(_CALLED.split())}|regional body)"
-    r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
-)
-_GENERIC = frozenset(
-    [
-        "organization",
-        "organisation",
-        "forum",
-        "bloc",
-        "grouping",
-        "association",
-        "alliance",
-        "body",
-        "conference",
-        "union",
-        "community",
-        "platform",
-        "mechanism",
-        "group",
-        "regional",
-    ]
-)
-_IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )")
-_EXPLETIVE = re.compile(
-    r" (?:is|was|will be|has been|would be|gives|seems|became|becomes) (?:[\w-]+ ){0,2}?(?:with|great|pleasure|honou?r"
-    r"|privilege|true|clear|important|necessary|essential|hoped|expected|regrettable|my|our|time|worth\w*|said|reported"
-    r"|rumou?red|believed|known|evident|noted|recalled|possible|vital|fitting|agreed|decided|in|on|at|under|during"
-    r"|for|from|through|thanks|here|there|then|with)\b"
-    r"[^.;]{0,60}? (?:that|to|who|when|how|why|whether|where)\b"
-    r"| (?:is|was) (?:only |almost |now |exactly |some )?(?:\w+ ){1,3}(?:years?|decades|months|weeks|days)\b"
-    r"| (?:is|was) (?:in )?(?:[A-Z][\w-]+ ?){1,4}['’]s? | (?:is|was) not until\b"
-)
-_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
-_COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?! of)")
-_OURS = re.compile(
-    r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
-    r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
-    r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?"
-    r"|chaired|chair|took\s|taken\s|taking\s|held\sthe"
-    r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong(?:ed)?|entered|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
-    r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
-)
-_AMONG = re.compile(
-    r"^(?:As|Being|Together\swith|Along\swith)\s[^,;.]{3,90}\b(?:members?|observers?|partners?|participants?|founders?|States)\b"
-    r"[^;.]{0,110}?,\s(we)\b"
-)
-_BODY_SAYS = re.compile(
-    r"\b[Ww]e(?=\s(?:(?:now|currently|today|all|always|also|already)\s)?(?:are|have|had|were|count|number|comprise|include"
-    r"|consist|decide|take|took|work|meet|met|held|hold|adopted|signed|admitted|admit|welcomed|granted|moved|became"
-    r"|cooperate|deal|bring|unite|agree)\b)"
-    r"|\b[Oo]ur(?=\s(?:(?:own|first|last|next|full|new|present|current|permanent|observer|founding|main|priority|five|six"
-    r"|seven|eight|nine|ten)\s){0,2}(?:members?|membership|observers?|partners?|participants?|participating|chair\w*"
-    r"|presidency|[Ss]ecretariat|headquarters|office|seat|[Ss]ummit|ministers|meetings?|council|charter|priorit\w+|areas?"
-    r"|fields?|work|decisions?|name|[Ss]ecretary|[Ee]xecutive|[Dd]irector|founders?)\b)"
-    r"|(?<=\bjoined )us\b|(?<=\bleft )us\b"
-)
-_CAPITAL = re.compile(r"\scapital\b(?!\s(?:of|market|punishment|goods|city of))")
-_OUR_CAPITAL = re.compile(r"\b[Oo]ur\s(?:own\s)?capital(?:\scity)?\b")
-_ACTS = re.compile(
-    r" (?:also )?(?:adopted|approved|endorsed|reaffirmed|welcomed|took note|noted|resolved to|expressed|commended"
-    r"|urged)\b"
-)
-_SUBJECT = re.compile(
-    r"(?:(?:In|On|At|Since|After|By|During|From|Today|Last|This|However|But|And|Then|Also|Until|With|Meanwhile|Later)\b"
-    r"[^;]{0,55}[ ,]|(?:Founded|Established|Created|Set up|Launched|Based|Headquartered|As"
-    r"|For its part)\b[^;]{0,85}, )?"
-    r"(?:[Tt]he )?"
-)
-_LEADING = 90
-_LISTED = re.compile(r"\s*(?:,|and|&|,\s+and)\s+(?:the\s+)?")
-_NO_SUBJECT = re.compile(r"(?:There|In|[A-Z][a-z]+s) (?:is|are|was|were|have|had|will|can|may|must|take)\b")
-_ANOTHER = re.compile(r"\b(?:the|an?|this|that|[A-Z][\w-]+) (?:[\w-]+ ){0,3}(?:was|is|has|had|will|which|who|that)\b")
-_OBJECT_IT = re.compile(
-    r"\b(?:joined|joining|join|left|leave|quit|chaired|chairs|founded|headed|heads|led|leads|rejoined|entered"
-    r"|established|created|launched|(?:belong(?:s|ed)?|acceded|accede|accession|admitted|returned) to|members? (?:of"
-    r"|in)"
-    r"|withdrew from|withdrawal from|(?:part|observers?|partners?|chair\w*|seat) (?:of|in|to))\s(it)\b"
-)
 _WINDOW = 700
 _CLOSE = 250
 _NEAR = 95
@@ -144,10 +70,10 @@ class Referents:
         """Take in what a unit names, for the units after it; a heading's body stays for its section."""
         if heading:
             self.section = _only([m for m in mentions if m.kind == Kind.BODY]) or self.section
-        parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in _NAMED]
+        parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in NAMED]
         self.named = [*self.named[-40:], *parties]
         first = subject_of(mentions, start, text)
-        silent = not parties and self.lead and _NO_SUBJECT.match(text) and not heading
+        silent = not parties and self.lead and NO_SUBJECT.match(text) and not heading
         self.lead = first or (self.lead if silent else None)
 
     @property
@@ -161,7 +87,7 @@ class Referents:
         return _only([mention for mention in bodies if place - _CLOSE < mention.end <= place])
 
     def _nouns(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
-        for match in _DEFINITE.finditer(text):
+        for match in DEFINITE.finditer(text):
             housed = self.house if match[1] in ("Organization", "Organisation") else None
             before = [mention for mention in own if mention.end <= start + match.start()]
             thing = housed or self._by_noun(match[1], start + match.start(), before)
@@ -175,21 +101,21 @@ class Referents:
         if noun[0].isupper():
             return _only([m for m in called if m.end > place - _CLOSE] or called[-1:])
         near = [m for m in recent if m.end > place - _WINDOW // 2]
-        generic = noun.lower() in _GENERIC
+        generic = noun.lower() in GENERIC
         known = _only(near) or (_only([m for m in called if m in near]) if generic else None)
         return known or (self.main if generic and not near else None)
 
     def _pronouns(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         """ "It" is the subject of the sentence so far, else of the one before; "they" are its list."""
         subject = subject_of(own, start, text)
-        for match in _IT.finditer(text[: _NEAR if subject is None else len(text)]):
+        for match in IT.finditer(text[: _NEAR if subject is None else len(text)]):
             inside = subject is not None and subject.end < start + match.start()
             meant = subject if inside else self.lead
-            if subject and inside and (match[1] == "It" or _ANOTHER.search(text, subject.end - start, match.start())):
+            if subject and inside and (match[1] == "It" or ANOTHER.search(text, subject.end - start, match.start())):
                 continue
-            if not meant or (match[1] in ("It", "it") and _EXPLETIVE.match(text, match.end())):
+            if not meant or (match[1] in ("It", "it") and EXPLETIVE.match(text, match.end())):
                 continue
-            if meant.kind == Kind.STATE and _ACTS.match(text, match.end()):
+            if meant.kind == Kind.STATE and ACTS.match(text, match.end()):
                 continue
             yield _mention(meant.kind, match.span(1), start, match[1], meant.things[0], "pronoun")
             if not inside:
@@ -197,14 +123,14 @@ class Referents:
 
     def _object(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         """What a state joined, chaired or belonged to, said as "it": the body named last, if it is near."""
-        for match in _OBJECT_IT.finditer(text):
+        for match in OBJECT_IT.finditer(text):
             place = start + match.start(1)
             near = (m.thing for m in (*self.named, *own) if m.kind == Kind.BODY and place - _WINDOW < m.end <= place)
             if thing := next(reversed([*near]), None):
                 yield _mention(Kind.BODY, match.span(1), start, match[1], thing, "pronoun")
 
     def _both(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
-        for match in _BOTH.finditer(text):
+        for match in BOTH.finditer(text):
             last: dict[Thing, Mention] = {}
             for mention in self.named:
                 if mention.kind == Kind.BODY and mention.thing and mention.end > start - 2 * _WINDOW:
@@ -216,31 +142,31 @@ class Referents:
 
     def _country(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         if self.lead and self.lead.kind == Kind.STATE and self.lead.thing:
-            for match in _COUNTRY.finditer(text):
+            for match in COUNTRY.finditer(text):
                 yield _mention(Kind.STATE, match.span(), start, match[0], self.lead.thing, "definite-noun")
 
     def _ours(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         if self.speaker:
-            if (among := _AMONG.search(text)) and not _OURS.match(text, among.start(1)):
+            if (among := AMONG.search(text)) and not OURS.match(text, among.start(1)):
                 yield _mention(Kind.STATE, among.span(1), start, among[1], self.speaker, "speaker-state")
-            for match in _OURS.finditer(text):
+            for match in OURS.finditer(text):
                 yield _mention(Kind.STATE, match.span(), start, match[0], self.speaker, "speaker-state")
         elif self.voice:
-            for match in _BODY_SAYS.finditer(text):
+            for match in BODY_SAYS.finditer(text):
                 yield _mention(Kind.BODY, match.span(), start, match[0], self.voice, "body-speaks")
 
     def _capitals(self, text: str, start: int, own: Sequence[Mention]) -> Iterator[Mention]:
         """ "The Pakistani capital" is a town, and so is "our capital" where a state speaks."""
         for mention in own:
-            if mention.kind == Kind.DEMONYM and (match := _CAPITAL.match(text, mention.end - start)):
+            if mention.kind == Kind.DEMONYM and (match := CAPITAL.match(text, mention.end - start)):
                 yield from _capital(mention.thing, mention.start, start + match.end())
         if self.speaker:
-            for match in _OUR_CAPITAL.finditer(text):
+            for match in OUR_CAPITAL.finditer(text):
                 yield from _capital(self.speaker, start + match.start(), start + match.end())
 
 
 _KINDS: tuple[tuple[frozenset[str], Callable[[Referents, str, int, Sequence[Mention]], Iterator[Mention]]], ...] = (
-    (_NOUNS, Referents._nouns),
+    (NOUNS, Referents._nouns),
     (frozenset({"it", "its"}), Referents._pronouns),
     (frozenset({"it"}), Referents._object),
     (frozenset({"both", "two"}), Referents._both),
@@ -249,19 +175,6 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[Referents, str, int, Sequence[Ment
     (frozenset({"capital"}), Referents._capitals),
 )
 """The words of which one must stand in a text for each kind of reference."""
-_NAMED = frozenset({Kind.STATE, Kind.BODY})
-
-
-def subject_of(mentions: Sequence[Mention], start: int, text: str) -> Mention | None:
-    """The state or body that a sentence is about, if it stands first, for itself and without doubt."""
-    leading = [mention for mention in mentions if mention.kind in _NAMED and mention.start - start < _LEADING]
-    first = leading[0] if leading else None
-    if first is None or first.items or not first.thing:
-        return None
-    head = " ".join(text[: first.start - start].split(" "))
-    second = leading[1] if len(leading) > 1 else None
-    listed = second and _LISTED.fullmatch(text, first.end - start, second.start - start)
-    return first if not listed and (not text or _SUBJECT.fullmatch(head)) else None
 
 
 def _capital(state: Thing | None, first: int, last: int) -> Iterator[Mention]:
