@@ -29,7 +29,7 @@ def said_terms() -> Iterator[tuple[str, str, str]]:
     yield "relation", "relation, as said", ""
     for role in roles().values():
         yield role.name, f"{role.name}, as said", role.iri
-        if role.values not in UNNAMED:
+        if role.values not in UNNAMED or role.name == "concept":  # an area of cooperation has a name of its own
             yield f"{role.name}NamedAs", f"name of the {role.name}, as written", ""
     for moment in MOMENTS:
         yield moment, f"{moment}, as said", ONTOLOGY + moment if moment != "observed" else ""

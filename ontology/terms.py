@@ -18,8 +18,10 @@ class COMITY(DefinedNamespace):
     Characteristic: URIRef
     Check: URIRef
     Claim: URIRef
+    CommonField: URIRef
     Completeness: URIRef
     Count: URIRef
+    Discussion: URIRef
     Document: URIRef
     Explanation: URIRef
     Fact: URIRef
@@ -50,6 +52,7 @@ class COMITY(DefinedNamespace):
     admitted: URIRef
     affirmed: URIRef
     agent: URIRef
+    agreed: URIRef
     agreement: URIRef
     agreements: URIRef
     aim: URIRef
@@ -90,6 +93,7 @@ class COMITY(DefinedNamespace):
     concept: URIRef
     conference: URIRef
     consensus: URIRef
+    considered: URIRef
     consultation: URIRef
     consultativePartner: URIRef
     contested: URIRef
@@ -138,6 +142,8 @@ class COMITY(DefinedNamespace):
     fullCapacity: URIRef
     goal: URIRef
     guest: URIRef
+    handling: URIRef
+    handlings: URIRef
     heldAlone: URIRef
     holder: URIRef
     host: URIRef
@@ -221,6 +227,7 @@ class COMITY(DefinedNamespace):
     post: URIRef
     preferredBegin: URIRef
     preferredEnd: URIRef
+    prepared: URIRef
     proposed: URIRef
     quantifier: URIRef
     quantifiers: URIRef
@@ -268,6 +275,7 @@ class COMITY(DefinedNamespace):
     stated: URIRef
     states: URIRef
     subarea: URIRef
+    subject: URIRef
     succession: URIRef
     summit: URIRef
     supersedes: URIRef
@@ -314,12 +322,14 @@ class SAID(DefinedNamespace):
     beginWords: URIRef
     change: URIRef
     concept: URIRef
+    conceptNamedAs: URIRef
     end: URIRef
     endAnchor: URIRef
     endBasis: URIRef
     endRule: URIRef
     endWords: URIRef
     entry: URIRef
+    handling: URIRef
     holder: URIRef
     holderNamedAs: URIRef
     host: URIRef
@@ -365,4 +375,5 @@ class SAID(DefinedNamespace):
     series: URIRef
     stage: URIRef
     standing: URIRef
+    subject: URIRef
     title: URIRef

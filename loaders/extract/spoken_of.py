@@ -14,6 +14,13 @@ _NEAR = 700
 _PLANNED = 6000
 """Characters back to the proposal whose stages a text may still tell."""
 
+_NEEDS = {
+    "Participation": ("meeting",),
+    "Discussion": ("meeting",),
+    "Lapse": ("meeting", "change"),
+    "Change": ("organization",),
+}
+
 NOT_SAID = "which meeting, change or body is meant is not said"
 
 
@@ -38,7 +45,7 @@ class SpokenOf:
         """A claim with the one meeting of its sentence that it fits, else the last one told shortly before."""
         start = claim.passages[0].start
         near = [met for met in self._met if 0 <= start - met.passages[-1].end < _NEAR]
-        inside = [met for met in own if _fits(met, claim)]
+        inside = [met for met in own if _fits(met, claim) and not _discussed(met, claim)]
         before = [met for met in near if _fits(met, claim)][-1:]
         meeting = _only(inside) or _only([] if inside else before)
         key = key_of(meeting) if meeting else None
@@ -70,10 +77,7 @@ class SpokenOf:
 
 def unresolved(claim: Claim) -> bool:
     """Whether a claim lacks the meeting or the change of which it only speaks."""
-    needs = {"Participation": ("meeting",), "Lapse": ("meeting", "change"), "Change": ("organization",)}.get(
-        claim.relation, ()
-    )
-    return any(claim.role(role) is None for role in needs)
+    return any(claim.role(role) is None for role in _NEEDS.get(claim.relation, ()))
 
 
 def without_echoes(claims: Iterable[Claim]) -> list[Claim]:
@@ -109,6 +113,11 @@ def _fits(meeting: Claim, claim: Claim) -> bool:
     body, level, _ = meant.key.rsplit("/", 2)
     own, held = key.path.removeprefix("meeting/").rsplit("/", 3)[:2]
     return body in ("", own) and level in ("", held)
+
+
+def _discussed(meeting: Claim, claim: Claim) -> bool:
+    """Whether a meeting is named in what another one deals with: "they discussed the coming summit in Baku"."""
+    return claim.relation == "Discussion" and meeting.passages[0].start > claim.passages[0].start
 
 
 def _owner(claim: Claim, meeting: Claim) -> Value | None:

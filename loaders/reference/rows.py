@@ -75,9 +75,10 @@ def _needed(name: str) -> tuple[str, ...]:
 
 
 def _named_as(row: Row, name: str) -> tuple[tuple[str, str], ...]:
-    """The name as written names the one party that the relation is about, beside its organisation."""
-    parties = [role for role in relation(name).keys if role in roles() and roles()[role].values in _PARTIES]
-    return ((parties[0], row["named_as"]),) if parties and row["named_as"] else ()
+    """The name as written names the one party that the relation is about, beside its organisation, or the concept."""
+    keys = [role for role in relation(name).keys if role in roles()]
+    about = [role for role in keys if roles()[role].values in _PARTIES or role == "concept"]
+    return ((about[0], row["named_as"]),) if about and row["named_as"] else ()
 
 
 def _row_faults(row: Row, documents: Mapping[str, Document]) -> Iterator[BadData]:

@@ -13,6 +13,9 @@ from comity.ontology.gazetteer import labels
 
 Known = Collection[str]
 
+_OF_AREAS = ("area", "subarea", "")
+"""The schemes whose concepts are areas of a body; a field of mutual interest has no scheme and is one too."""
+
 
 def read_role(row: Row, column: str, role: str, known: Known, faults: list[BadData]) -> list[Value]:
     """The values of a role in a row's cell; a name that is neither in the gazetteer nor in ``known`` is a fault."""
@@ -48,15 +51,17 @@ def _value(cell: str, role: str, row: Row, known: Known) -> Value:
     if kind == "string":
         return cell
     if kind == "Concept":
-        return _area(cell, row) if role == "concept" and row["scheme"] == "area" else _concept(cell, role)
+        return _area(cell, row) if role == "concept" and row["scheme"] in _OF_AREAS else _concept(cell, role)
     return _THINGS[kind](cell, known)
 
 
 def _area(cell: str, row: Row) -> Thing:
-    path = f"area/{row['organization']}/{cell}"
-    if path not in areas():
-        raise ValueError(f"unknown area {cell!r}")
-    return Thing(path)
+    """An area of the body's own scheme, or a part of one: ``economic``, ``economic/tourism``."""
+    area, _, part = cell.partition("/")
+    path = f"area/{row['organization']}/{area}"
+    if path not in areas() or bool(part) != (row["scheme"] == "subarea"):
+        raise ValueError(f"unknown {row['scheme'] or 'area'} {cell!r}")
+    return Thing(f"{path}/{part}" if part else path)
 
 
 def _concept(cell: str, role: str) -> Concept:

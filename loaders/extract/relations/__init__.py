@@ -9,7 +9,9 @@ from comity.loaders.extract.relations.adoption import adoptions
 from comity.loaders.extract.relations.chairmanship import chairmanships
 from comity.loaders.extract.relations.change import changes
 from comity.loaders.extract.relations.characteristic import characteristics
+from comity.loaders.extract.relations.common_field import common_fields
 from comity.loaders.extract.relations.count import counts, overlaps
+from comity.loaders.extract.relations.discussion import discussions
 from comity.loaders.extract.relations.found import Found
 from comity.loaders.extract.relations.lapse import lapses
 from comity.loaders.extract.relations.meeting import meetings, seats
@@ -37,5 +39,7 @@ BUILDERS: dict[str, Builder] = {
     "Lapse": lapses,
     "Likeness": likenesses,
     "Share": shares_of_regions,
+    "Discussion": discussions,
+    "CommonField": common_fields,
 }
 """The builder of each relation that has rules."""

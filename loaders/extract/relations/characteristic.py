@@ -111,14 +111,20 @@ def _listed(found: Found) -> list[str]:
 def area_of(body: Thing, words: str) -> Thing:
     """An area of cooperation: the concept of the body's own scheme where it has one of that name, else its own words.
 
+    An own area of two telling words and more is meant too where further words stand beside them.
+
     >>> area_of(Thing("organisation/CICA"), "military and political dimension").path
     'area/CICA/militaryPolitical'
     >>> area_of(Thing("organisation/CICA"), "fight against new challenges and threats").path
     'area/CICA/newChallengesAndThreats'
+    >>> area_of(Thing("organisation/CICA"), "military and political aspects of security").path
+    'area/CICA/militaryPolitical'
     """
     said = _stems(words)
-    own = (path for path, label in own_areas().items() if path.split("/")[1] == body.key and _stems(label) == said)
-    return Thing(next(own, f"area/{body.key}/{slug(words)}"))
+    own = {path: _stems(label) for path, label in own_areas().items() if path.split("/")[1] == body.key}
+    same = [path for path, stems in own.items() if stems == said]
+    wider = [path for path, stems in own.items() if len(stems) > 1 and stems < said]
+    return Thing(next(iter(same + wider), f"area/{body.key}/{slug(words)}"))
 
 
 def _stems(words: str) -> frozenset[str]:
