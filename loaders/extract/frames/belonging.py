@@ -105,9 +105,14 @@ _PLAIN_PARTNER = re.compile(
 )
 
 
+_OWN_PARTNERS = re.compile(r"[Oo]ur (?:\w+ )*?partners (?:in|within|at) ")
+
+
 def member_noun(frame: Frame, match: re.Match[str]) -> str:
     """Partners and participants without more may be those of any undertaking, unless the body is named with them."""
     capacity = filled(match, "capacity")
+    if _OWN_PARTNERS.match(match[0]):
+        return "partners of those who speak, in it"
     if filled(match, "organization") or not capacity or not _PLAIN_PARTNER.match(match[capacity].strip()):
         return ""
     return "" if re.match(r"[Ii]ts\b", match[0]) or frame.evidence else "partners of what is not said"

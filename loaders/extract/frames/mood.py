@@ -56,7 +56,7 @@ _PLANNED = re.compile(
     r"|future|likely|interest in|interested in|desire|want"
     r"|would-be|prospective|draft|eager|determin\w+ to|decided to|agreed to|will|shall|to be|dream\w*"
     r"|vow\w*|pledg\w+ to|favou?rs?|advocat\w+"
-    r"|support(?:s|ed)? (?:the )?\w+['’]s?)\b",
+    r"|support(?:s|ed)? (?:the )?\w+['’]s?|(?:the|an?) (?:idea|notion|suggestion|concept) of(?= ?$| \w+ing\b))\b",
     re.IGNORECASE,
 )
 _SETTLED = re.compile(r"\b(?:will|shall|is to|are to|scheduled to|due to|set to)\b", re.IGNORECASE)

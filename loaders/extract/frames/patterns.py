@@ -15,7 +15,8 @@ _NO_POST = (
     r"|Federal|Head|Co-?ordinator|Permanent|Special)\b)"
 )
 _NAME = (
-    rf"(?!(?:The|In|On|At|As|He|She|Currently|Today|Since|When|While|Then|Now|Also) )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
+    rf"(?!(?:The|In|On|At|As|He|She|Currently|Today|Since|When|While|Then|Now|Also|Dear|Esteemed"
+    rf"|Distinguished|Excellenc(?:y|ies)|Ladies|Fellow|Your) )(?:{_UPPER}\. ?)?{_UPPER}[\w'’.-]*"
     rf"(?:[ -](?:bin |al-|ibn |de |von |van )?{_NO_POST}(?:{_UPPER}\.(?= [A-Z])|{_UPPER}[\w'’-]+)){{1,4}}"
 )
 _TOWN = (
@@ -60,7 +61,7 @@ _POSTS = (
 )
 _BODY_POSTS = (
     rf"{_RANK}(?:(?i:Secretar(?:y|ies)[- ]General|Executive Directors?|Executive Secretary|General Secretary"
-    rf"|Director[- ]General|General Director)(?: for {_FIELD})?"
+    rf"|Director[- ]General|General Director|Managing Director)(?: for {_FIELD})?"
     r"|(?:Head|Chief) of (?:the )?(?:[A-Z]\w+ )?(?:Office|Secretariat|Bureau|Mission|Unit)"
     r"|(?:National )?Co-?ordinator|Chair(?:man|person)?[- ]in[- ]Office|Chairman of the (?:Board|Executive Committee)"
     r"|Director of (?:the |its )?(?:[A-Z][\w-]+ ){0,3}(?:Bureau|Executive Committee|Secretariat|Centre|Center|Office"

@@ -28,6 +28,7 @@ _PREPOSITION = re.compile(r"\s*[:,–-]?\s*\(?(since|from|until|till|up to)\b", 
 _COMING = re.compile(
     r"\b(?:then|next|afterwards|subsequently|thereafter) (?:passes|goes|moves|falls|rotates|returns)\b"
 )
+_MADE = re.compile(r"\b(?:established|created|formed|set up|appointed|constituted|sent|dispatched) [^.;,]{0,40}$")
 _PRESENT = re.compile(r"\b(?:takes|assumes|receives|hands over|passes|hands)\b(?! will)")
 
 
@@ -51,7 +52,13 @@ def chairmanships(found: Found) -> Iterator[Claim]:
             yield from found.claim({"holder": holder, "organization": body}, values, found.dates())
         if name := person_name(found.written("person")):
             person = Thing(f"person/{slug(name)}")
-            yield from found.claim({"organization": body}, {**values, "holder": person}, found.dates(), holder=name)
+            dates = found.dates().not_now() if _told_of(found) else found.dates()
+            yield from found.claim({"organization": body}, {**values, "holder": person}, dates, holder=name)
+
+
+def _told_of(found: Found) -> bool:
+    """Whether the body stands in a tale of how it was made: "they set up a committee, headed by ..."."""
+    return bool(_MADE.search(found.frame.text[: found.match.start()]))
 
 
 def _to_come(found: Found) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.claim import Moment
@@ -24,6 +24,11 @@ class Dates:
     begin: Moment | None = None
     end: Moment | None = None
     observed: Moment | None = None
+
+    def not_now(self) -> Dates:
+        """The dates of what is told of as of the past: the day of the document saw nothing of it."""
+        now = self.observed is not None and self.observed.rule == "document-date"
+        return replace(self, observed=None) if now else self
 
 
 def dates(meaning: str, found: When | None, document: Document) -> Dates:

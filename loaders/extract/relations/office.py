@@ -54,19 +54,13 @@ def _holding(found: Found, owner: Mention, name: str, written: str, meaning: str
     dates = Dates(end=found.dates(meaning="end").end) if ended else found.dates(meaning=meaning)
     before = text[: found.match.start()]
     over = Kind.DATE.value in before or _LONG_AGO.search(before) or _OVER.match(text, found.match.end())
-    dates = _not_now(dates) if over else dates
+    dates = dates.not_now() if over else dates
     values: Values = {
         "person": Thing(f"person/{slug(name)}"),
         "post": Thing(f"post/{_owner(owner.thing)}/{slug(post)}"),
     }
     for claim in found.claim({"owner": owner}, values, dates, person=name, post=post):
         yield _without_owner(claim)
-
-
-def _not_now(dates: Dates) -> Dates:
-    """The dates of one who may be told of as of the past, without the day of the document."""
-    now = dates.observed is not None and dates.observed.rule == "document-date"
-    return replace(dates, observed=None) if now else dates
 
 
 def singular(post: str) -> str:
