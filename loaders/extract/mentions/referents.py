@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -33,6 +34,10 @@ from comity.ontology.gazetteer import capitals, labels
 _WINDOW = 700
 _CLOSE = 250
 _NEAR = 95
+
+
+_TELLS = re.compile(r";|\b(?:grew|grown|launched|founded|established|created|is|are|was|were|has|had|became|joined)\b")
+"""What stands in a line that tells something and is no title of a section, though it has no full stop."""
 
 
 @dataclass
@@ -68,7 +73,7 @@ class Referents:
 
     def remember(self, mentions: list[Mention], start: int, text: str = "", *, heading: bool = False) -> None:
         """Take in what a unit names, for the units after it; a heading's body stays for its section."""
-        if heading:
+        if heading and not _TELLS.search(text):
             self.section = _only([m for m in mentions if m.kind == Kind.BODY]) or self.section
         parties = [part for mention in mentions for part in mention.parts if part.thing and part.kind in NAMED]
         self.named = [*self.named[-40:], *parties]

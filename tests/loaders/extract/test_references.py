@@ -128,3 +128,13 @@ def test_brackets_that_say_more_than_an_acronym_are_kept(reading: Read) -> None:
     words = "The Collective Security Treaty Organization (CSTO; Russian: ODKB) has its seat in Moscow."
     (seat,) = claims(reading, words, "Seat")
     assert seat.role("organization") == Thing("organisation/CSTO")
+
+
+def test_a_line_that_tells_something_opens_no_section(reading: Read) -> None:
+    lines = [
+        "The SCO at a glance",
+        "Established\n15 June 2001; grew out of the Shanghai Five",
+        "Observers\nMongolia (2004)",
+    ]
+    (found,) = claims(reading, "\n\n".join(lines), "Membership")
+    assert found.role("organization") == Thing("organisation/SCO")
