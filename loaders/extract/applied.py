@@ -50,7 +50,7 @@ class Applied:
         taken: dict[str, list[tuple[int, int]]] = {}
         for rule, seen, match in _matches(frame, rules):
             covered = taken.setdefault(rule.relation, [])
-            if not _covers(covered, match, once=bool(rule.values.get("once"))):
+            if rule.values.get("aside") or not _covers(covered, match, once=bool(rule.values.get("once"))):
                 results = list(self._claims(rule, seen, match, unit))
                 if any(isinstance(result, Claim) for result in results):
                     covered.append(match.span())

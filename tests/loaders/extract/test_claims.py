@@ -148,3 +148,10 @@ def test_korea_is_one_only_where_the_text_says_which(reading: Read) -> None:
 def test_scored_keeps_the_finer_of_two(reading: Read) -> None:
     records = to_scored(extract(reading("Laos joined CICA in 2011. Laos is a member of CICA.")).claims)
     assert [record["start"] for record in records] == ["2011"]
+
+
+def test_what_a_member_was_before_is_read_inside_what_it_became(reading: Read) -> None:
+    words = "The SCO grew. Nepal, an observer since 2004, became a full member in 2012."
+    found = extract(reading(words)).claims
+    begins = {(claim.role("role"), str(claim.begin.period)) for claim in found if claim.begin}
+    assert begins == {(Concept("observer"), "2004"), (Concept("member"), "2012")}
