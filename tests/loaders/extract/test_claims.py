@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from comity.graph.claim import Thing
+from comity.graph.claim import Concept, Thing
 from comity.graph.document import Document
 from comity.graph.period import Period
 from comity.loaders.extract import extract, to_scored
