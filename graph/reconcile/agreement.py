@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from comity.graph.claim import Claim
 from comity.graph.fact import Bounds
 from comity.graph.period import Period
-from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.graph.reconcile.evidence import Evidence
 from comity.graph.reconcile.ladder import Dated, dated, disagree, steps
 from comity.graph.reconcile.policies import Documents, is_coded
 from comity.graph.reconcile.spells import Spell, firmest
@@ -100,7 +100,7 @@ def objections(spell: Spell) -> list[str]:
 
 
 def _firm(evidence: Iterable[Evidence]) -> list[Evidence]:
-    return sorted((item for item in evidence if item.strength == FIRM), key=lambda item: item.claim.key)
+    return sorted((item for item in evidence if item.firm), key=lambda item: item.claim.key)
 
 
 def _difference(part: str, dates: Sequence[Dated]) -> list[str]:
@@ -113,7 +113,7 @@ def _difference(part: str, dates: Sequence[Dated]) -> list[str]:
 def reasons(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> tuple[str, ...]:
     """Why a fact came out as it did: objections, denials, whether anything firm was said, what gave way."""
     denied = [f"denied at {_when(item)} by {item.claim.document}" for item in _firm(denials)]
-    weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
+    weak = [] if any(item.firm for item in spell.evidence) else ["only scheduled or inferred"]
     parts = (("begin", spell.begins), ("end", spell.ends))
     ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
     ladder += [f"begin shown by {item.claim.document}" for item in spell.begins if item.shown]

@@ -10,8 +10,7 @@ from comity.graph.document import Document
 from comity.graph.errors import UnknownName
 from comity.graph.period import Period, narrowed
 from comity.graph.reconcile.evidence import STATED, Evidence
-from comity.graph.reconcile.ladder import Dated
-from comity.graph.reconcile.setting import OWN
+from comity.graph.reconcile.ladder import OWN, Dated
 
 Documents = Mapping[str, Document]
 Rank = Callable[[Dated, Documents], int]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from comity.graph.period import EARLIEST, LATEST, Period, narrowed, one_of
-from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.graph.reconcile.evidence import Evidence
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Spell:
 
 def firmest(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The firm evidence, or all of it where none is firm: what is scheduled gives way to what is seen."""
-    return [item for item in evidence if item.strength == FIRM] or list(evidence)
+    return [item for item in evidence if item.firm] or list(evidence)
 
 
 def settled(periods: list[Period]) -> Period | None:
@@ -112,7 +112,7 @@ def openings_of(evidence: Sequence[Evidence]) -> list[date]:
 
     Where an end is firmly said, plans alone open a spell only after all such ends, or before all began.
     """
-    firm = [item for item in evidence if item.strength == FIRM]
+    firm = [item for item in evidence if item.firm]
     ends = [item.end.latest for item in firm if item.end]
     if not ends:
         return _after_ends(evidence)
@@ -177,7 +177,7 @@ class Frame:
 
 def _observe(item: Evidence, observed: Period, frames: list[Frame]) -> None:
     inside = [frame for frame in frames if frame.holds(observed)]
-    if not inside and item.strength == FIRM:
+    if not inside and item.firm:
         inside = [frame for frame in frames if frame.may_hold(observed)]
     for frame in inside:
         (frame.spell.observations if len(inside) == 1 else frame.spell.vague).append(item)
@@ -189,7 +189,7 @@ def _observe(item: Evidence, observed: Period, frames: list[Frame]) -> None:
 
 def _drop_refuted_plans(spell: Spell) -> None:
     """Dates that are only planned give way where it was seen to hold before or after them."""
-    seen = [item.observed for item in spell.observations if item.observed and item.strength == FIRM]
+    seen = [item.observed for item in spell.observations if item.observed and item.firm]
     if not _is_firm(spell.begins):
         refuted = [item for item in spell.begins if any(not agrees(day, item.begin, None) for day in seen)]
         _give_way(spell, spell.begins, refuted)
@@ -199,7 +199,7 @@ def _drop_refuted_plans(spell: Spell) -> None:
 
 
 def _is_firm(evidence: Sequence[Evidence]) -> bool:
-    return any(item.strength == FIRM for item in evidence)
+    return any(item.firm for item in evidence)
 
 
 def agrees(observed: Period, begin: Period | None, end: Period | None) -> bool:
