@@ -10,7 +10,7 @@ from comity.graph.period import Period
 from comity.graph.reconcile.evidence import Evidence
 from comity.graph.reconcile.ladder import Dated, dated, disagree, steps
 from comity.graph.reconcile.policies import Documents, is_coded
-from comity.graph.reconcile.spells import Spell, firmest
+from comity.graph.reconcile.spell import Spell, firmest
 
 
 def contesting(spell: Spell, bounds: Bounds, denials: Sequence[Evidence]) -> list[Evidence]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from comity.graph.fact import Bounds
 from comity.graph.period import EARLIEST, LATEST, Period
-from comity.graph.reconcile.spells import Spell
+from comity.graph.reconcile.spell import Spell
 
 
 def bounds_of(spell: Spell) -> Bounds:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from comity.graph.period import EARLIEST, LATEST, Period
 from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.spells import Spell
+from comity.graph.reconcile.spell import Spell
 
 
 def bound_by_denials(spell: Spell, denials: Sequence[Evidence]) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from comity.graph.period import EARLIEST, Period, between
 from comity.graph.reconcile.evidence import Evidence
 from comity.graph.reconcile.setting import Setting
-from comity.graph.reconcile.spells import openings_of, spell_at
+from comity.graph.reconcile.split import openings_of, spell_at
 
 ON_LIST = "onList"
 ATTENDED = "firstAttended"

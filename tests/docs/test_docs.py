@@ -41,9 +41,7 @@ PACKAGES = (
     comity.cli,
 )
 MODULES = sorted(
-    module.name
-    for package in PACKAGES
-    for module in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
+    module.name for package in PACKAGES for module in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
 )
 
 
