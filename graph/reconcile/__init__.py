@@ -16,8 +16,8 @@ The way of a claim, module by module:
     The rung on which a date stands, and which dates give way to others.
 ``split``, ``spell``, ``denials``
     Which evidence speaks of one stretch of time.
-``bounds``, ``agreement``, ``plans``
-    Its four days, whether its sources agree, and which plans stand beside it.
+``bounds``, ``agreement``, ``reasons``, ``plans``
+    Its four days, whether its sources agree, why it came out so, and which plans stand beside it.
 ``conclude``
     All of this in order: claims in, facts out.
 """

@@ -10,7 +10,7 @@ from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
 from comity.graph.period import EARLIEST, Period, narrowed
-from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
+from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.days import days_of_one
 from comity.graph.reconcile.denials import bound_by_denials
@@ -20,7 +20,8 @@ from comity.graph.reconcile.joining import joined
 from comity.graph.reconcile.ladder import Dated, dated
 from comity.graph.reconcile.parting import Term, terms_of
 from comity.graph.reconcile.plans import beside, plans_of
-from comity.graph.reconcile.policies import POLICIES, Documents, Policy
+from comity.graph.reconcile.policies import POLICIES, Documents, Policy, weight_of
+from comity.graph.reconcile.reasons import reasons
 from comity.graph.reconcile.setting import NOTHING_AROUND, Setting, settings
 from comity.graph.reconcile.spell import Spell, firmest, settled
 from comity.graph.reconcile.split import Outranked, split, whole
@@ -148,12 +149,7 @@ def preferred(dates: Sequence[Dated], documents: Documents) -> Period | None:
 
 
 def _preference(item: Dated, documents: Documents) -> tuple[int, int, int, Period]:
-    return item.preference, _weight(item.evidence.claim, documents), item.period.precision, item.period
-
-
-def _weight(claim: Claim, documents: Documents) -> int:
-    document = documents.get(claim.document)
-    return document.weight if document else 99
+    return item.preference, weight_of(item.evidence.claim.document, documents), item.period.precision, item.period
 
 
 def _roles(key: Key, spell: Spell) -> Roles:

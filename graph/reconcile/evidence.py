@@ -105,6 +105,11 @@ def evidence_of(claim: Claim, admitted: frozenset[str] = STATED) -> Evidence | N
     return Evidence(claim, begin, end, observed, strength, claim.polarity == "denied", begin_rung, end_rung)
 
 
+def firm(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence that is said outright, in order of its claims."""
+    return sorted((item for item in evidence if item.firm), key=lambda item: item.claim.key)
+
+
 def complete_lists(claims: Sequence[Claim], admitted: frozenset[str] = STATED) -> Iterator[CompleteList]:
     """The lists declared complete that say of which moment they are."""
     for claim in claims:
