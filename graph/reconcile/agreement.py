@@ -1,4 +1,4 @@
-"""Whether the sources of a spell agree, which do not, and why."""
+"""Whether the sources of a spell agree, and which do not."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from comity.graph.claim import Claim
 from comity.graph.fact import Bounds
 from comity.graph.period import Period
-from comity.graph.reconcile.evidence import FIRM, Evidence
-from comity.graph.reconcile.ladder import Dated, dated, disagree, steps
-from comity.graph.reconcile.policies import Documents, is_coded
-from comity.graph.reconcile.spells import Spell, firmest
+from comity.graph.reconcile.evidence import Evidence, firm
+from comity.graph.reconcile.ladder import Dated, dated, disagree
+from comity.graph.reconcile.policies import Documents
+from comity.graph.reconcile.reasons import objections
+from comity.graph.reconcile.spell import Spell, firmest
 
 
 def contesting(spell: Spell, bounds: Bounds, denials: Sequence[Evidence]) -> list[Evidence]:
@@ -20,7 +21,7 @@ def contesting(spell: Spell, bounds: Bounds, denials: Sequence[Evidence]) -> lis
     before the begin, before anybody saw it hold where no begin is said, after an end that is said, or after
     what stands around ended it; after the last sign of life, with no end said, it stays a contradiction.
     """
-    return [item for item in _firm(denials) if not _explained(item, spell, bounds)]
+    return [item for item in firm(denials) if not _explained(item, spell, bounds)]
 
 
 def _explained(denial: Evidence, spell: Spell, bounds: Bounds) -> bool:
@@ -48,7 +49,7 @@ def _includes(denied: Period | None, said: Period | None) -> bool:
 
 def touching(bounds: Bounds, denials: Sequence[Evidence]) -> list[Evidence]:
     """The firm denials that speak of a day on which the spell may hold, or of no day."""
-    return [item for item in _firm(denials) if _touches(item.observed, bounds) and not (item.begin or item.end)]
+    return [item for item in firm(denials) if _touches(item.observed, bounds) and not (item.begin or item.end)]
 
 
 def _touches(denied: Period | None, bounds: Bounds) -> bool:
@@ -89,63 +90,6 @@ def root(document: str, documents: Documents) -> str:
     return chain[-1]
 
 
-def objections(spell: Spell) -> list[str]:
-    """What the dates of a spell disagree on, one sentence each, each source named."""
-    return [
-        *_difference("begins", dated(_firm(spell.begins), "begin")),
-        *_difference("ends", dated(_firm(spell.ends), "end")),
-        *(f"seen at {item.observed}, outside its dates, by {item.claim.document}" for item in _firm(spell.strays)),
-        *(f"unbroken according to {item.claim.document}" for item in _firm(spell.straddling)),
-    ]
-
-
-def _firm(evidence: Iterable[Evidence]) -> list[Evidence]:
-    return sorted((item for item in evidence if item.strength == FIRM), key=lambda item: item.claim.key)
-
-
-def _difference(part: str, dates: Sequence[Dated]) -> list[str]:
-    if not disagree(dates):
-        return []
-    said = sorted({(item.period.earliest, f"{item.period} ({item.evidence.claim.document})") for item in dates})
-    return [f"{part} differ: {', '.join(text for _, text in said)}"]
-
-
-def reasons(spell: Spell, denials: Sequence[Evidence], documents: Documents) -> tuple[str, ...]:
-    """Why a fact came out as it did: objections, denials, whether anything firm was said, what gave way."""
-    denied = [f"denied at {_when(item)} by {item.claim.document}" for item in _firm(denials)]
-    weak = [] if any(item.strength == FIRM for item in spell.evidence) else ["only scheduled or inferred"]
-    parts = (("begin", spell.begins), ("end", spell.ends))
-    ladder = [f"{part}: {words}" for part, items in parts if (words := steps(dated(_firm(items), part)))]
-    ladder += [f"begin shown by {item.claim.document}" for item in spell.begins if item.shown]
-    gave_way = _coded_otherwise(spell, documents) + _days_alone(spell)
-    return tuple(dict.fromkeys(objections(spell) + denied + weak + ladder + gave_way))
-
-
-def _days_alone(spell: Spell) -> list[str]:
-    """The sources that name some days of an event of several days, one sentence in all."""
-    read = [item for item in spell.observations if item.claim.begin and not (item.begin or item.claim.observed)]
-    alone = sorted({f"{item.observed} ({item.claim.document})" for item in read})
-    return [f"days of it alone: {', '.join(alone)}"] if alone else []
-
-
-def _coded_otherwise(spell: Spell, documents: Documents) -> list[str]:
-    """The dates coded by years that gave way to others, one sentence a part."""
-    found: list[str] = []
-    for part, said in (("begin", spell.begin), ("end", spell.end)):
-        aside = {(item.claim.document, getattr(item, part)) for item in spell.set_aside if getattr(item, part)}
-        coded = sorted(f"{period} ({key})" for key, period in aside if _gave_way(key, period, said, documents))
-        found += [f"{part} coded by years otherwise: {', '.join(coded)}"] if coded else []
-    return found
-
-
-def _gave_way(document: str, period: Period, said: Period | None, documents: Documents) -> bool:
-    return bool(said) and is_coded(document, period, documents) and not period.overlaps(said)  # type: ignore[arg-type]
-
-
-def _when(denial: Evidence) -> str:
-    return str(denial.observed or denial.begin or denial.end or "any time")
-
-
 def dissenting(spell: Spell, begin: Period | None, end: Period | None) -> list[Claim]:
     """The claims that disagree with the preferred begin or end, or lie outside the spell."""
     parts = ((begin, dated(firmest(spell.begins), "begin")), (end, dated(firmest(spell.ends), "end")))
@@ -156,4 +100,4 @@ def dissenting(spell: Spell, begin: Period | None, end: Period | None) -> list[C
         for item in dates
         if not item.period.overlaps(preferred)
     ]
-    return other + [item.claim for item in (*_firm(spell.strays), *_firm(spell.straddling))]
+    return other + [item.claim for item in (*firm(spell.strays), *firm(spell.straddling))]

@@ -6,8 +6,7 @@ from datetime import date
 
 from comity.graph.fact import Bounds
 from comity.graph.period import EARLIEST, LATEST, Period
-from comity.graph.reconcile.evidence import FIRM, Evidence
-from comity.graph.reconcile.spells import Spell
+from comity.graph.reconcile.spell import Spell
 
 
 def bounds_of(spell: Spell) -> Bounds:
@@ -50,15 +49,11 @@ def _certainly_until(spell: Spell) -> date:
 def _told(spell: Spell) -> list[Period]:
     """Moments at which it certainly held: its begin, its end, and every observation, where firmly said."""
     dates = ((spell.begin, spell.begins), (spell.end, spell.ends))
-    return _seen(spell) + [period for period, evidence in dates if period and _firm(evidence)]
-
-
-def _firm(evidence: list[Evidence]) -> bool:
-    return any(item.strength == FIRM for item in evidence)
+    return _seen(spell) + [period for period, evidence in dates if period and any(item.firm for item in evidence)]
 
 
 def _seen(spell: Spell) -> list[Period]:
-    return [item.observed for item in spell.observations if item.observed and item.strength == FIRM]
+    return [item.observed for item in spell.observations if item.observed and item.firm]
 
 
 def _strays_before(spell: Spell, begin: Period) -> list[Period]:

@@ -9,20 +9,22 @@ from datetime import date
 from comity.graph.claim import Claim, Roles, ordered
 from comity.graph.document import Document
 from comity.graph.fact import Bounds, Fact, Key
-from comity.graph.period import EARLIEST, LATEST, Period, narrowed
-from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, reasons, touching
+from comity.graph.period import EARLIEST, Period, narrowed
+from comity.graph.reconcile.agreement import agreement_of, contesting, dissenting, touching
 from comity.graph.reconcile.bounds import bounds_of
 from comity.graph.reconcile.days import days_of_one
 from comity.graph.reconcile.denials import bound_by_denials
 from comity.graph.reconcile.evidence import Evidence, gather
 from comity.graph.reconcile.first_seen import first_seen
 from comity.graph.reconcile.joining import joined
-from comity.graph.reconcile.keys import key_of
 from comity.graph.reconcile.ladder import Dated, dated
 from comity.graph.reconcile.parting import Term, terms_of
-from comity.graph.reconcile.policies import POLICIES, Documents, Policy
+from comity.graph.reconcile.plans import beside, plans_of
+from comity.graph.reconcile.policies import POLICIES, Documents, Policy, weight_of
+from comity.graph.reconcile.reasons import reasons
 from comity.graph.reconcile.setting import NOTHING_AROUND, Setting, settings
-from comity.graph.reconcile.spells import Outranked, Spell, firmest, settled, split, whole
+from comity.graph.reconcile.spell import Spell, firmest, settled
+from comity.graph.reconcile.split import Outranked, split, whole
 from comity.ontology.declarations import relation
 
 
@@ -48,7 +50,7 @@ def reconcile(
     sources = documents or {}
     admitted = [claim for claim in claims if claim.key not in rejected and published(claim, known, sources)]
     admitted.sort(key=lambda claim: claim.key)
-    plans, found = _plans(admitted), joined(gather(admitted, policy.admitted))
+    plans, found = plans_of(admitted), joined(gather(admitted, policy.admitted))
     around = settings(found, policy.joining)
     facts: list[Fact] = []
     for key, evidence in sorted(found.items()):
@@ -62,15 +64,6 @@ def published(claim: Claim, known: date | None, documents: Documents) -> bool:
     return known is None or bool(document and document.date and document.date.latest <= known)
 
 
-def _plans(claims: Iterable[Claim]) -> dict[Key, tuple[Claim, ...]]:
-    plans: dict[Key, tuple[Claim, ...]] = {}
-    for claim in claims:
-        key = key_of(claim)
-        if key and claim.modality == "planned":
-            plans[key] = (*plans.get(key, ()), claim)
-    return plans
-
-
 def draw(
     key: Key,
     evidence: Sequence[Evidence],
@@ -82,28 +75,24 @@ def draw(
 ) -> list[Fact]:
     """The facts that follow from all evidence on one key and what stands around it; none where nothing affirms it."""
 
-    def outranked(items: list[Evidence], part: str) -> list[Evidence]:
-        rung = setting.joining if part == "begin" else setting.leaving
-        return policy.outranked(dated(items, part), documents, rung)
-
     positive = [item for item in evidence if not item.denied]
     denials = [item for item in evidence if item.denied]
     if not positive:
         return []
     positive += first_seen(positive, denials, setting)
-    lasting = relation(key.relation).kind == "spell"
-    if not lasting:
-        spells = [whole(days_of_one(positive), outranked)]
-    else:
-        spells = [spell for term in terms_of(positive, setting.others) for spell in _spells(term, setting, outranked)]
-        for spell in spells:
-            bound_by_denials(spell, denials)
-    planned: dict[int | None, list[Claim]] = {}
-    for plan in plans:
-        planned.setdefault(_place(plan, spells) if lasting else 0, []).append(plan)
+
+    def outranked(items: list[Evidence], part: str) -> list[Evidence]:
+        rung = setting.joining if part == "begin" else setting.leaving
+        return policy.outranked(dated(items, part), documents, rung)
+
+    if relation(key.relation).kind != "spell":
+        return [_fact(key, 0, whole(days_of_one(positive), outranked), denials, plans, documents)]
+    spells = [spell for term in terms_of(positive, setting.others) for spell in _spells(term, setting, outranked)]
+    for spell in spells:
+        bound_by_denials(spell, denials)
+    planned = beside(plans, spells)
     return [
-        _fact(key, place + lasting, spell, denials, planned.get(place, ()), documents)
-        for place, spell in enumerate(spells)
+        _fact(key, place + 1, spell, denials, planned.get(place, ()), documents) for place, spell in enumerate(spells)
     ]
 
 
@@ -116,16 +105,6 @@ def _spells(term: Term, setting: Setting, outranked: Outranked) -> list[Spell]:
         if setting.superseded >= max((day.latest for day in spell.all_told), default=EARLIEST):
             spell.not_after = min(spell.not_after, setting.superseded)
     return spells
-
-
-def _place(plan: Claim, spells: Sequence[Spell]) -> int | None:
-    """The place of the first spell that does not end before a plan begins; none where all have ended."""
-    ends = [spell.end.latest if spell.end else LATEST for spell in spells]
-    return next((place for place, end in enumerate(ends) if _begin(plan) <= end), None)
-
-
-def _begin(plan: Claim) -> date:
-    return plan.begin.period.earliest if plan.begin else LATEST
 
 
 def _fact(
@@ -170,12 +149,7 @@ def preferred(dates: Sequence[Dated], documents: Documents) -> Period | None:
 
 
 def _preference(item: Dated, documents: Documents) -> tuple[int, int, int, Period]:
-    return item.preference, _weight(item.evidence.claim, documents), item.period.precision, item.period
-
-
-def _weight(claim: Claim, documents: Documents) -> int:
-    document = documents.get(claim.document)
-    return document.weight if document else 99
+    return item.preference, weight_of(item.evidence.claim.document, documents), item.period.precision, item.period
 
 
 def _roles(key: Key, spell: Spell) -> Roles:

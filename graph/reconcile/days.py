@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from comity.graph.period import between
-from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.graph.reconcile.evidence import Evidence
 
 Days = tuple[date, date]
 
@@ -30,7 +30,7 @@ def days_of_one(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _days(item: Evidence) -> Days | None:
     """The first and the last day that firm evidence names, if it names days."""
     begin, end = item.begin, item.end or item.begin
-    if not begin or not end or item.strength != FIRM or begin.days > 1 or end.days > 1:
+    if not begin or not end or not item.firm or begin.days > 1 or end.days > 1:
         return None
     return begin.earliest, end.latest
 

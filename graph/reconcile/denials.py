@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from comity.graph.period import EARLIEST, LATEST, Period
 from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.setting import firm
-from comity.graph.reconcile.spells import Spell
+from comity.graph.reconcile.spell import Spell
 
 
 def bound_by_denials(spell: Spell, denials: Sequence[Evidence]) -> None:
@@ -15,10 +14,10 @@ def bound_by_denials(spell: Spell, denials: Sequence[Evidence]) -> None:
 
     It must have been seen to hold: what only began, and was denied later, may never have been.
     """
-    seen = [item.observed for item in firm(spell.observations) if item.observed]
+    seen = [item.observed for item in spell.observations if item.observed and item.firm]
     if not seen:
         return
-    denied = [item.observed for item in firm(denials) if item.observed]
+    denied = [item.observed for item in denials if item.observed and item.firm]
     first, last = min(period.earliest for period in spell.all_told), max(period.latest for period in spell.all_told)
     if not spell.begin:
         spell.denied_before = max((day.earliest for day in denied if day.latest < first), default=EARLIEST)

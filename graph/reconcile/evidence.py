@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.graph.claim import Claim, Concept, Thing, Value
@@ -36,6 +36,21 @@ class Evidence:
     end_rung: str = ""
     shown: bool = False
 
+    @property
+    def firm(self) -> bool:
+        """Whether it is said outright."""
+        return self.strength == FIRM
+
+    @property
+    def affirms(self) -> bool:
+        """Whether it says outright that something was so."""
+        return self.firm and not self.denied
+
+    @property
+    def moments(self) -> list[Period]:
+        """All its dates: its begin, its end, and when it was seen to hold."""
+        return [period for period in (self.begin, self.end, self.observed) if period]
+
 
 @dataclass(frozen=True, slots=True)
 class CompleteList:
@@ -55,6 +70,10 @@ class CompleteList:
     def leaves_out(self, key: Key) -> bool:
         """Whether a membership of its organisation in its capacity is one that it does not name."""
         return key.role("member") not in self.members
+
+
+ByKey = Mapping[Key, Sequence[Evidence]]
+"""All evidence, by what it speaks of."""
 
 
 def strength_of(claim: Claim, admitted: frozenset[str] = STATED) -> str:
@@ -84,6 +103,11 @@ def evidence_of(claim: Claim, admitted: frozenset[str] = STATED) -> Evidence | N
         begin = end = None  # a spell that ends before it begins tells only that there was one
     begin_rung, end_rung = (moment.basis if moment else "" for moment in (claim.begin, claim.end))
     return Evidence(claim, begin, end, observed, strength, claim.polarity == "denied", begin_rung, end_rung)
+
+
+def firm(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence that is said outright, in order of its claims."""
+    return sorted((item for item in evidence if item.firm), key=lambda item: item.claim.key)
 
 
 def complete_lists(claims: Sequence[Claim], admitted: frozenset[str] = STATED) -> Iterator[CompleteList]:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from comity.graph.period import EARLIEST, Period, between
 from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.setting import Setting, affirms
-from comity.graph.reconcile.spells import openings_of, spell_at
+from comity.graph.reconcile.setting import Setting
+from comity.graph.reconcile.split import openings_of, spell_at
 
 ON_LIST = "onList"
 ATTENDED = "firstAttended"
@@ -28,7 +28,7 @@ def first_seen(positive: Sequence[Evidence], denials: Sequence[Evidence], settin
     >>> [str(item.begin) for item in first_seen([told, named], [], Setting(joining="onList"))]
     ['[2006-06-17..2008-08-25]']
     """
-    seen = [item for item in _sightings(positive, setting) if affirms(item)]
+    seen = [item for item in _sightings(positive, setting) if item.affirms]
     if not seen or any(item.begin_rung == setting.joining for item in positive):
         return []
     openings = openings_of(positive)
@@ -55,7 +55,7 @@ def _sightings(positive: Sequence[Evidence], setting: Setting) -> Sequence[Evide
 
 def _begin(positive: Sequence[Evidence], place: int, openings: list[date]) -> date:
     """The first day on which any source has a spell begin."""
-    days = (item.begin.earliest for item in positive if item.begin and affirms(item))
+    days = (item.begin.earliest for item in positive if item.begin and item.affirms)
     return min((day for day in days if spell_at(day, openings) == place), default=EARLIEST)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from comity.graph.claim import Roles, Value
 from comity.graph.fact import Key
 from comity.graph.period import Period
-from comity.graph.reconcile.evidence import Evidence
+from comity.graph.reconcile.evidence import ByKey, Evidence
 from comity.ontology.declarations import relation, variables
 
 Shared = tuple[str, Roles]
-ByKey = Mapping[Key, list[Evidence]]
 
 WIDEST = 731
 """Days: a vaguer date than two years tells too little to say which fact is meant."""

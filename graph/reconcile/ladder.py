@@ -23,6 +23,9 @@ RUNGS = (
 )
 """Rungs in the order in which a reading prefers them; an empty one is a date whose basis no source says."""
 
+OWN = "own"
+"""In the place of a rung: that from which each body counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:

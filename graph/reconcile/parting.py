@@ -8,7 +8,6 @@ from datetime import date
 
 from comity.graph.period import EARLIEST, LATEST, Period
 from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.setting import affirms, moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,14 @@ def terms_of(evidence: Sequence[Evidence], others: Sequence[Period]) -> list[Ter
     """
     if not others:
         return [Term(tuple(evidence))]
-    firm = [_stretch(item) for item in evidence if affirms(item) and moments(item)]
+    firm = [_stretch(item) for item in evidence if item.affirms and item.moments]
     cuts = [period for period in others if not any(_touch(stretch, period) for stretch in firm)]
-    dated = [item for item in evidence if moments(item)]
+    dated = [item for item in evidence if item.moments]
     places: dict[int, list[Evidence]] = {}
     for item in dated:
         places.setdefault(_place(item, cuts), []).append(item)
     terms = [_term(places[place], cuts) for place in sorted(places)] or [Term(())]
-    undated = tuple(item for item in evidence if not moments(item))
+    undated = tuple(item for item in evidence if not item.moments)
     return [*terms[:-1], replace(terms[-1], evidence=terms[-1].evidence + undated)]
 
 
@@ -60,7 +59,7 @@ def _term(evidence: Sequence[Evidence], cuts: Sequence[Period]) -> Term:
 
 def _stretch(item: Evidence) -> tuple[date, date]:
     """The first and the last day that evidence speaks of."""
-    periods = moments(item)
+    periods = item.moments
     return min(period.earliest for period in periods), max(period.latest for period in periods)
 
 

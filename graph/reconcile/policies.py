@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from comity.graph.document import Document
+from comity.graph.document import KINDS, Document
 from comity.graph.errors import UnknownName
 from comity.graph.period import Period, narrowed
 from comity.graph.reconcile.evidence import STATED, Evidence
-from comity.graph.reconcile.ladder import Dated
-from comity.graph.reconcile.setting import OWN
+from comity.graph.reconcile.ladder import OWN, Dated
 
 Documents = Mapping[str, Document]
 Rank = Callable[[Dated, Documents], int]
@@ -100,9 +99,14 @@ def _equal(dated: Dated, documents: Documents) -> int:
     return 0
 
 
+def weight_of(key: str, documents: Documents) -> int:
+    """The weight of a document by its kind, 0 the weightiest; one of which nothing is known comes last."""
+    document = documents.get(key)
+    return document.weight if document else len(KINDS) + 1
+
+
 def _by_kind(dated: Dated, documents: Documents) -> int:
-    document = documents.get(dated.evidence.claim.document)
-    return document.weight if document else 99
+    return weight_of(dated.evidence.claim.document, documents)
 
 
 def _by_precision(dated: Dated, documents: Documents) -> int:

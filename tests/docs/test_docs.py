@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import comity.analysis
 import comity.cli
 import comity.graph
 import comity.loaders
@@ -29,12 +30,18 @@ from comity.serve.problems import KINDS
 from tests.queries.asked import tiny
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = (comity.ontology, comity.graph, comity.loaders, comity.queries, comity.viz, comity.serve, comity.cli)
+PACKAGES = (
+    comity.ontology,
+    comity.graph,
+    comity.loaders,
+    comity.queries,
+    comity.analysis,
+    comity.viz,
+    comity.serve,
+    comity.cli,
+)
 MODULES = sorted(
-    module.name
-    for package in PACKAGES
-    for module in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
-    if not module.name.endswith("ontology.printing")
+    module.name for package in PACKAGES for module in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
 )
 
 

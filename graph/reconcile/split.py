@@ -3,75 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
-from comity.graph.period import EARLIEST, LATEST, Period, narrowed, one_of
-from comity.graph.reconcile.evidence import FIRM, Evidence
-
-
-@dataclass
-class Spell:
-    """One stretch of time and the evidence that speaks of it, by the part of it that each speaks of.
-
-    ``observations`` lie inside it, ``vague`` ones inside another spell too, ``strays`` before its begin or
-    after its end. ``straddling`` evidence begins in one spell and ends in a later one, and so denies the
-    gap between them. Evidence ``set_aside`` had a date that was outranked or, if planned, refuted. Where
-    nobody says its begin, what stands around has it lie ``not_before`` a day, where nobody says its end, ``not_after``
-    one; denials of a spell that was seen do the same (``denied_before``, ``denied_after``).
-    """
-
-    begins: list[Evidence] = field(default_factory=list)
-    ends: list[Evidence] = field(default_factory=list)
-    observations: list[Evidence] = field(default_factory=list)
-    vague: list[Evidence] = field(default_factory=list)
-    strays: list[Evidence] = field(default_factory=list)
-    straddling: list[Evidence] = field(default_factory=list)
-    undated: list[Evidence] = field(default_factory=list)
-    set_aside: list[Evidence] = field(default_factory=list)
-    not_before: date = EARLIEST
-    not_after: date = LATEST
-    denied_before: date = EARLIEST
-    denied_after: date = LATEST
-
-    @property
-    def evidence(self) -> list[Evidence]:
-        """All of it, without a word on the part; one claim may stand several times."""
-        dated = (self.begins, self.ends, self.observations, self.vague, self.strays, self.straddling)
-        parts = (*dated, self.undated, self.set_aside)
-        return [item for part in parts for item in part]
-
-    @property
-    def all_told(self) -> list[Period]:
-        """Every moment that its evidence speaks of, plans and doubtful sightings too."""
-        seen = (*self.observations, *self.vague, *self.strays)
-        dates = (self.begin, self.end, *(item.observed for item in seen))
-        return [period for period in dates if period]
-
-    @property
-    def begin(self) -> Period | None:
-        """What its begins agree on, or the set of them where they do not agree."""
-        return settled([item.begin for item in firmest(self.begins) if item.begin])
-
-    @property
-    def end(self) -> Period | None:
-        """What its ends agree on, or the set of them where they do not agree."""
-        return settled([item.end for item in firmest(self.ends) if item.end])
-
-
-def firmest(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The firm evidence, or all of it where none is firm: what is scheduled gives way to what is seen."""
-    return [item for item in evidence if item.strength == FIRM] or list(evidence)
-
-
-def settled(periods: list[Period]) -> Period | None:
-    """The overlap of all periods, the set of them where they have none, None for no period.
-
-    >>> str(settled([Period("2004-10-22"), Period("2006")])), str(settled([Period("2006"), Period("2006-06")]))
-    ('[2004-10-22,2006]', '2006-06')
-    """
-    return (narrowed(periods) or one_of(periods)) if periods else None
-
+from comity.graph.period import EARLIEST, Period
+from comity.graph.reconcile.evidence import Evidence
+from comity.graph.reconcile.spell import Spell, firmest
 
 Outranked = Callable[[list[Evidence], str], list[Evidence]]
 """Which of the evidence on one part of a spell (``begin``, ``end``) gives way to the rest."""
@@ -98,7 +34,7 @@ def _filled(evidence: Sequence[Evidence], openings: list[date], outranked: Outra
     for spell in spells:
         _give_way(spell, spell.begins, outranked(firmest(spell.begins), "begin"))
         _give_way(spell, spell.ends, outranked(firmest(spell.ends), "end"))
-    frames = [Frame(spell) for spell in spells]
+    frames = [_Frame(spell) for spell in spells]
     for item in evidence:
         if item.observed:
             _observe(item, item.observed, frames)
@@ -112,7 +48,7 @@ def openings_of(evidence: Sequence[Evidence]) -> list[date]:
 
     Where an end is firmly said, plans alone open a spell only after all such ends, or before all began.
     """
-    firm = [item for item in evidence if item.strength == FIRM]
+    firm = [item for item in evidence if item.firm]
     ends = [item.end.latest for item in firm if item.end]
     if not ends:
         return _after_ends(evidence)
@@ -158,7 +94,7 @@ def spell_at(day: date, openings: list[date]) -> int:
     return sum(opening <= day for opening in openings)
 
 
-class Frame:
+class _Frame:
     """A spell with its dates, all of them and the firm ones, while observations are laid in."""
 
     def __init__(self, spell: Spell) -> None:
@@ -175,9 +111,9 @@ class Frame:
         return agrees(observed, self.firm_begin, self.firm_end)
 
 
-def _observe(item: Evidence, observed: Period, frames: list[Frame]) -> None:
+def _observe(item: Evidence, observed: Period, frames: list[_Frame]) -> None:
     inside = [frame for frame in frames if frame.holds(observed)]
-    if not inside and item.strength == FIRM:
+    if not inside and item.firm:
         inside = [frame for frame in frames if frame.may_hold(observed)]
     for frame in inside:
         (frame.spell.observations if len(inside) == 1 else frame.spell.vague).append(item)
@@ -189,7 +125,7 @@ def _observe(item: Evidence, observed: Period, frames: list[Frame]) -> None:
 
 def _drop_refuted_plans(spell: Spell) -> None:
     """Dates that are only planned give way where it was seen to hold before or after them."""
-    seen = [item.observed for item in spell.observations if item.observed and item.strength == FIRM]
+    seen = [item.observed for item in spell.observations if item.observed and item.firm]
     if not _is_firm(spell.begins):
         refuted = [item for item in spell.begins if any(not agrees(day, item.begin, None) for day in seen)]
         _give_way(spell, spell.begins, refuted)
@@ -199,7 +135,7 @@ def _drop_refuted_plans(spell: Spell) -> None:
 
 
 def _is_firm(evidence: Sequence[Evidence]) -> bool:
-    return any(item.strength == FIRM for item in evidence)
+    return any(item.firm for item in evidence)
 
 
 def agrees(observed: Period, begin: Period | None, end: Period | None) -> bool:
