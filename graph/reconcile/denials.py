@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comity.graph.period import EARLIEST, LATEST, Period
-from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.setting import firm
+from comity.graph.reconcile.evidence import Evidence, firm
 from comity.graph.reconcile.spells import Spell
 
 

@@ -122,3 +122,18 @@ def _by_body(keys: Iterable[Key]) -> defaultdict[tuple[Value | None, Value | Non
         if key.relation == "Membership":
             alike[key.role("organization"), key.role("role")].append(key)
     return alike
+
+
+def affirms(item: Evidence) -> bool:
+    """Whether evidence says outright that something was so."""
+    return item.strength == FIRM and not item.denied
+
+
+def firm(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence that is said outright."""
+    return [item for item in evidence if item.strength == FIRM]
+
+
+def moments(item: Evidence) -> list[Period]:
+    """All dates of evidence: its begin, its end, and when it was seen to hold."""
+    return [period for period in (item.begin, item.end, item.observed) if period]

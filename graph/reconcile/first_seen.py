@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from comity.graph.period import EARLIEST, Period, between
-from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.setting import Setting, affirms
+from comity.graph.reconcile.evidence import Evidence, affirms
+from comity.graph.reconcile.setting import Setting
 from comity.graph.reconcile.spells import openings_of, spell_at
 
 ON_LIST = "onList"

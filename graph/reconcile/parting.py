@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.period import EARLIEST, LATEST, Period
-from comity.graph.reconcile.evidence import Evidence
-from comity.graph.reconcile.setting import affirms, moments
+from comity.graph.reconcile.evidence import Evidence, affirms, moments
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.claim import Concept, Thing, Value
 from comity.graph.fact import Key
-from comity.graph.period import EARLIEST, LATEST, Period, between
-from comity.graph.reconcile.evidence import FIRM, Evidence
+from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.reconcile.evidence import Evidence, affirms, moments
+from comity.graph.reconcile.holders import others_on
 from comity.ontology.declarations import broader, marks, relation, superseding
 
 ByKey = Mapping[Key, Sequence[Evidence]]
@@ -56,7 +57,7 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
     >>> settings(found)(next(key for key in found if key.relation == "Chairmanship")).founded
     datetime.date(2001, 6, 15)
     """
-    held, terms = _holdings(found, moments), _holdings(found, _terms)
+    others = others_on(found)
     lives, capacities = _lives(found), _capacities(found)
     present, left = _present(found), _left(found)
     joins, leaves = (_rungs(found, scheme) for scheme in ("joiningRule", "leavingRule"))
@@ -65,8 +66,7 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
         founded, ended = lives.get(key.role(relation(key.relation).within_life_of), (EARLIEST, LATEST))
         if befallen := relation(key.relation).befalls:
             ended = min(ended, left.get((befallen, key.role("organization"), key.role("member")), LATEST))
-        others = (*_others(key, held), *_of_other_states(key, held, terms))
-        setting = Setting(others, founded, ended)
+        setting = Setting(others(key), founded, ended)
         if key.relation != "Membership":
             return setting
         counted = _rung(key, joins) if joining == OWN else joining
@@ -90,72 +90,6 @@ def _present(found: ByKey) -> dict[tuple[Value | None, ...], list[Evidence]]:
             for item in filter(affirms, evidence):
                 present[body, key.role("participant"), item.claim.role("role")].append(item)
     return present
-
-
-Holdings = Mapping[tuple[str, Value | None, str], Mapping[Key, list[Period]]]
-
-
-def _holdings(found: ByKey, told: Callable[[Evidence], list[Period]]) -> Holdings:
-    """What is told of each key of what one at a time holds, by relation, place and kind of holder."""
-    held: defaultdict[tuple[str, Value | None, str], dict[Key, list[Period]]] = defaultdict(dict)
-    for key, evidence in found.items():
-        if relation(key.relation).held_alone:
-            held[_place(key)][key] = [period for item in evidence if affirms(item) for period in told(item)]
-    return held
-
-
-def _terms(item: Evidence) -> list[Period]:
-    """The days on which it certainly held, where one source says from when to when."""
-    if not item.begin or not item.end or item.begin.latest > item.end.earliest:
-        return []
-    return [between(item.begin.latest, item.end.earliest)]
-
-
-def _place(key: Key) -> tuple[str, Value | None, str]:
-    """What one at a time holds; a state and the person who chairs for it hold one chair each."""
-    alone = relation(key.relation).held_alone
-    kinds = sorted(value.kind for role, value in key.roles if role != alone and isinstance(value, Thing))
-    return key.relation, key.role(alone), " ".join(kinds)
-
-
-def _others(key: Key, held: Holdings) -> Iterator[Period]:
-    if relation(key.relation).held_alone:
-        for other, periods in held[_place(key)].items():
-            yield from periods if other != key else ()
-
-
-def _of_other_states(key: Key, held: Holdings, terms: Holdings) -> Iterator[Period]:
-    """Who chairs in person chairs for a state: the moments of all other states, where one alone had the term."""
-    name, place, kinds = _place(key)
-    own, states = held.get((name, place, kinds), {}).get(key, []), (name, place, "state")
-    if kinds != "person" or not own:
-        return
-    having = {
-        state
-        for state, periods in terms.get(states, {}).items()
-        if all(any(_lies_in(moment, term) for term in periods) for moment in own)
-    }
-    if len(having) == 1:
-        yield from (period for state, periods in held[states].items() if state not in having for period in periods)
-
-
-def _lies_in(moment: Period, term: Period) -> bool:
-    return term.earliest <= moment.earliest and moment.latest <= term.latest
-
-
-def affirms(item: Evidence) -> bool:
-    """Whether evidence says outright that something was so."""
-    return item.strength == FIRM and not item.denied
-
-
-def firm(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """The evidence that is said outright."""
-    return [item for item in evidence if item.strength == FIRM]
-
-
-def moments(item: Evidence) -> list[Period]:
-    """All dates of evidence: its begin, its end, and when it was seen to hold."""
-    return [period for period in (item.begin, item.end, item.observed) if period]
 
 
 def _lives(found: ByKey) -> dict[Value | None, tuple[date, date]]:

@@ -1,0 +1,89 @@
+"""Who else holds what one at a time holds, and for which states a person in the chair can not chair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from comity.graph.claim import Thing, Value
+from comity.graph.fact import Key
+from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.reconcile.evidence import Evidence, affirms, moments
+from comity.ontology.declarations import relation
+
+Place = tuple[str, Value | None, str]
+Holders = Mapping[Key, Sequence[Evidence]]
+
+
+def others_on(found: Mapping[Key, Sequence[Evidence]]) -> Callable[[Key], tuple[Period, ...]]:
+    """The moments at which, by what is said outright, not the holder of a key held what one at a time holds.
+
+    Of a person these are the moments of other persons, and of the states for which he or she can not chair.
+
+    >>> from comity.graph.claim import Claim, Moment, roles
+    >>> from comity.graph.reconcile.evidence import gather
+    >>> def chair(holder, **dates):
+    ...     who = roles(organization=Thing("organisation/SCO"), holder=Thing(holder))
+    ...     return Claim("Chairmanship", who, "a", **{part: Moment(Period(day)) for part, day in dates.items()})
+    >>> found = gather([chair("person/hu", observed="2012-01"), chair("state/KAZ", begin="2010", end="2011-06-15")])
+    >>> others = others_on(found)
+    >>> [[str(period) for period in others(key)] for key in found]
+    [['2010', '2011-06-15'], []]
+    """
+    held: defaultdict[Place, dict[Key, list[Evidence]]] = defaultdict(dict)
+    for key, evidence in found.items():
+        if relation(key.relation).held_alone:
+            held[_place(key)][key] = list(filter(affirms, evidence))
+    told = {place: {key: _told(evidence) for key, evidence in of.items()} for place, of in held.items()}
+
+    def others(key: Key) -> tuple[Period, ...]:
+        name, place, kinds = _place(key)
+        alike = told.get((name, place, kinds), {})
+        own, states = alike.get(key, []), held.get((name, place, "state"), {})
+        apart = _not_chaired_for(own, states) if kinds == "person" and own else ()
+        moments_of = told.get((name, place, "state"), {})
+        return (
+            *(period for other, periods in alike.items() if other != key for period in periods),
+            *(period for state in apart for period in moments_of[state]),
+        )
+
+    return others
+
+
+def _place(key: Key) -> Place:
+    """What one at a time holds; a state and the person who chairs for it hold one chair each."""
+    alone = relation(key.relation).held_alone
+    kinds = sorted(value.kind for role, value in key.roles if role != alone and isinstance(value, Thing))
+    return key.relation, key.role(alone), " ".join(kinds)
+
+
+def _told(evidence: Iterable[Evidence]) -> list[Period]:
+    return [period for item in evidence for period in moments(item)]
+
+
+def _not_chaired_for(own: Sequence[Period], states: Holders) -> list[Key]:
+    """All states but the one that alone had the term; else those that had no term on any of a person's days."""
+    having = [state for state, evidence in states.items() if all(_had(evidence, moment) for moment in own)]
+    if len(having) == 1:
+        return [state for state in states if state not in having]
+    first, last = min(period.earliest for period in own), max(period.latest for period in own)
+    return [state for state, evidence in states.items() if evidence and _elsewhen(evidence, first, last)]
+
+
+def _had(evidence: Iterable[Evidence], moment: Period) -> bool:
+    """Whether one source says from when to when a holder had it, and a moment lies within."""
+    spans = ((item.begin.latest, item.end.earliest) for item in evidence if item.begin and item.end)
+    return any(begin <= moment.earliest and moment.latest <= end for begin, end in spans)
+
+
+def _elsewhen(evidence: Sequence[Evidence], first: date, last: date) -> bool:
+    """Whether a holder had ended when some days came, or began after them: nothing said of it lets it hold on one."""
+    told = _told(evidence)
+    before = [period.latest for period in told if period.latest < first]
+    after = [period.earliest for period in told if period.earliest > last]
+    ends = [item.end.latest for item in evidence if item.end and item.end.latest < first]
+    begins = [item.begin.earliest for item in evidence if item.begin and item.begin.earliest > last]
+    ended = max(ends, default=EARLIEST) == max(before, default=EARLIEST)
+    begun = min(begins, default=LATEST) == min(after, default=LATEST)
+    return len(before) + len(after) == len(told) and ended and begun
