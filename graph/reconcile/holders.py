@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from comity.graph.claim import Thing, Value
@@ -14,12 +15,25 @@ from comity.ontology.declarations import relation
 
 Place = tuple[str, Value | None, str]
 Holders = Mapping[Key, Sequence[Evidence]]
+_CHOSEN = frozenset({"applied", "decided", "signed"})
+"""Rungs on which one is chosen for what another holds still."""
 
 
-def others_on(found: Mapping[Key, Sequence[Evidence]]) -> Callable[[Key], tuple[Period, ...]]:
-    """The moments at which, by what is said outright, not the holder of a key held what one at a time holds.
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The moments at which others ``held`` what one at a time holds, and those at which they were ``chosen`` for it."""
 
-    Of a person these are the moments of other persons, and of the states for which he or she can not chair.
+    held: tuple[Period, ...] = ()
+    chosen: tuple[Period, ...] = ()
+
+
+NOBODY = Others()
+
+
+def others_on(found: Mapping[Key, Sequence[Evidence]]) -> Callable[[Key], Others]:
+    """What is said outright of others than the holder of a key.
+
+    Of a person these are other persons, and the states for which he or she can not chair.
 
     >>> from comity.graph.claim import Claim, Moment, roles
     >>> from comity.graph.reconcile.evidence import gather
@@ -28,27 +42,42 @@ def others_on(found: Mapping[Key, Sequence[Evidence]]) -> Callable[[Key], tuple[
     ...     return Claim("Chairmanship", who, "a", **{part: Moment(Period(day)) for part, day in dates.items()})
     >>> found = gather([chair("person/hu", observed="2012-01"), chair("state/KAZ", begin="2010", end="2011-06-15")])
     >>> others = others_on(found)
-    >>> [[str(period) for period in others(key)] for key in found]
+    >>> [[str(period) for period in others(key).held] for key in found]
     [['2010', '2011-06-15'], []]
     """
-    held: defaultdict[Place, dict[Key, list[Evidence]]] = defaultdict(dict)
+    holders: defaultdict[Place, dict[Key, list[Evidence]]] = defaultdict(dict)
     for key, evidence in found.items():
         if relation(key.relation).held_alone:
-            held[_place(key)][key] = list(filter(affirms, evidence))
-    told = {place: {key: _told(evidence) for key, evidence in of.items()} for place, of in held.items()}
+            holders[_place(key)][key] = list(filter(affirms, evidence))
+    told = {place: {key: _told_of(evidence) for key, evidence in of.items()} for place, of in holders.items()}
 
-    def others(key: Key) -> tuple[Period, ...]:
+    def others(key: Key) -> Others:
         name, place, kinds = _place(key)
-        alike = told.get((name, place, kinds), {})
-        own, states = alike.get(key, []), held.get((name, place, "state"), {})
+        alike, states = told.get((name, place, kinds), {}), holders.get((name, place, "state"), {})
+        own = alike.get(key, NOBODY).held
         apart = _not_chaired_for(own, states) if kinds == "person" and own else ()
-        moments_of = told.get((name, place, "state"), {})
-        return (
-            *(period for other, periods in alike.items() if other != key for period in periods),
-            *(period for state in apart for period in moments_of[state]),
+        about = [item for other, item in alike.items() if other != key]
+        about += [told[name, place, "state"][state] for state in apart]
+        return Others(
+            tuple(period for item in about for period in item.held),
+            tuple(period for item in about for period in item.chosen),
         )
 
     return others
+
+
+def _told_of(evidence: Sequence[Evidence]) -> Others:
+    chosen = tuple(item.begin for item in evidence if item.begin and item.begin_rung in _CHOSEN)
+    return Others(tuple(_told(evidence)), chosen)
+
+
+def _told(evidence: Iterable[Evidence]) -> list[Period]:
+    return [
+        period
+        for item in evidence
+        for period in moments(item)
+        if period is not item.begin or item.begin_rung not in _CHOSEN
+    ]
 
 
 def _place(key: Key) -> Place:
@@ -56,10 +85,6 @@ def _place(key: Key) -> Place:
     alone = relation(key.relation).held_alone
     kinds = sorted(value.kind for role, value in key.roles if role != alone and isinstance(value, Thing))
     return key.relation, key.role(alone), " ".join(kinds)
-
-
-def _told(evidence: Iterable[Evidence]) -> list[Period]:
-    return [period for item in evidence for period in moments(item)]
 
 
 def _not_chaired_for(own: Sequence[Period], states: Holders) -> list[Key]:

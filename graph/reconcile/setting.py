@@ -9,9 +9,9 @@ from datetime import date
 
 from comity.graph.claim import Concept, Thing, Value
 from comity.graph.fact import Key
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import EARLIEST, LATEST
 from comity.graph.reconcile.evidence import Evidence, affirms, moments
-from comity.graph.reconcile.holders import others_on
+from comity.graph.reconcile.holders import NOBODY, Others, others_on
 from comity.ontology.declarations import broader, marks, relation, superseding
 
 ByKey = Mapping[Key, Sequence[Evidence]]
@@ -26,14 +26,14 @@ _REACHED = frozenset({"", "inForce"})
 class Setting:
     """What other claims say that bears on one key.
 
-    ``others`` are the moments at which another was firmly said to hold what one at a time holds, ``founded``
-    the first day and ``ended`` the last on which its organisation, or what it befalls, may have lived, ``superseded``
-    the first day on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of
-    the ladder from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that
-    the party took part in a meeting of the body in this capacity.
+    ``others`` are those firmly said to hold what one at a time holds, or to be chosen for it, ``founded`` the first
+    day and ``ended`` the last on which its organisation, or what it befalls, may have lived, ``superseded`` the first
+    day on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of the ladder
+    from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that the party
+    took part in a meeting of the body in this capacity.
     """
 
-    others: tuple[Period, ...] = ()
+    others: Others = NOBODY
     founded: date = EARLIEST
     ended: date = LATEST
     superseded: date = LATEST
