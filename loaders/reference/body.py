@@ -64,17 +64,17 @@ def load_body(folder: Path) -> Body:
     return Body(str(source["body"]), source["checked"], claims, documents, names, expected, explanations)
 
 
-def check_expectations(body: Body, counts: Mapping[tuple[str, date], int]) -> list[BadData]:
+def check_expectations(body: Body, counts: Mapping[tuple[str, str, date], int]) -> list[BadData]:
     """Where the dated memberships do not give the number that an official text declares for a day.
 
-    ``counts`` holds the number of certain members by capacity and day.
+    ``counts`` holds the number of certain members by organisation, capacity and day.
     """
     return [
         BadData(
             f"{wanted.source} declares {wanted.number}, the rows give {given}",
             "source.yml",
-            f"{wanted.role}, {wanted.day}",
+            f"{wanted.organization} {wanted.role}, {wanted.day}",
         )
         for wanted in body.expected
-        if (given := counts.get((wanted.role, wanted.day), 0)) != wanted.number
+        if (given := counts.get((wanted.organization, wanted.role, wanted.day), 0)) != wanted.number
     ]

@@ -46,7 +46,9 @@ def _row_claims(
     begin, end, observed = (read_moment(row, part, faults) for part in ("begin", "end", "observed"))
     present = {role for role, _ in said}
     faults += [
-        row.fault(f"says no {role}", role) for role in _needed(name) if role not in present and not row[snake(role)]
+        row.fault(f"says no {role}", role)
+        for role in _needed(name, present)
+        if role not in present and not row[snake(role)]
     ]
     for place in ("source", "second"):
         if row[place] and row[place] != SINGLE:
@@ -69,9 +71,12 @@ def _row_claims(
             )
 
 
-def _needed(name: str) -> tuple[str, ...]:
+def _needed(name: str, present: set[str]) -> Iterator[str]:
+    """The key roles that a row must say; what is counted in a scheme, such as areas, belongs in no capacity."""
     declared = relation(name)
-    return tuple(role for role in declared.keys if not (declared.template_else and role == "ordinal"))
+    left_open = {"ordinal"} if declared.template_else else set()
+    left_open |= {"role"} if "scheme" in present else set()
+    return (role for role in declared.keys if role not in left_open)
 
 
 def _named_as(row: Row, name: str) -> tuple[tuple[str, str], ...]:

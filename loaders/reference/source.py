@@ -15,14 +15,16 @@ from comity.graph.errors import BadData
 from comity.loaders.reference.tables import DOCUMENTS, THINGS, read_table
 from comity.loaders.reference.values import read_moment
 from comity.ontology.declarations import concepts_of
+from comity.ontology.gazetteer import labels
 
 THING_KINDS = ("person", "post", "instrument")
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """How many an official text declares in a capacity on a day."""
+    """How many an official text declares in a capacity of an organisation on a day."""
 
+    organization: str
     role: str
     day: date
     number: int
@@ -45,16 +47,19 @@ def read_source(folder: Path, faults: list[BadData]) -> dict[str, Any]:
 def read_expected(
     source: Mapping[str, Any], documents: Mapping[str, Document], faults: list[BadData]
 ) -> Iterator[Expectation]:
-    """The numbers that official texts declare, each with the document that does."""
+    """The numbers that official texts declare, each with the document that does; of the body where none is named."""
     for place, item in enumerate(source.get("expect") or (), 1):
         try:
             day = date.fromisoformat(str(item["day"]))
-            yield Expectation(item["role"], day, int(item["number"]), item["source"])
-        except (KeyError, TypeError, ValueError):
+            organization = item.get("organization", source.get("body"))
+            yield Expectation(organization, item["role"], day, int(item["number"]), item["source"])
+        except (AttributeError, KeyError, TypeError, ValueError):
             faults.append(BadData("needs role, day, number and source", "source.yml", f"expect {place}"))
             continue
-        if item["role"] not in concepts_of("capacities") or item["source"] not in documents:
-            faults.append(BadData("names an unknown capacity or document", "source.yml", f"expect {place}"))
+        known = item["role"] in concepts_of("capacities") and item["source"] in documents
+        if not known or f"organisation/{organization}" not in labels():
+            what = "names an unknown organisation, capacity or document"
+            faults.append(BadData(what, "source.yml", f"expect {place}"))
 
 
 def read_documents(folder: Path, faults: list[BadData]) -> Iterator[tuple[str, Document]]:

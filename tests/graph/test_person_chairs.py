@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -38,15 +39,32 @@ def test_the_terms_of_other_states_bound_it() -> None:
     assert (found.certainly_from, found.certainly_until) == (date(2012, 1, 15), date(2012, 1, 15))
 
 
-def test_without_the_term_of_its_own_state_nothing_is_known() -> None:
+BETWEEN = (date(2011, 6, 15), date(2012, 6, 7))
+
+
+def test_states_that_had_passed_the_chair_on_or_took_it_after_bound_it_whoever_had_it_then() -> None:
     for own in ([], [chair("state/CHN", "2011-06-15")], [chair("state/CHN", obs="2012-01-15")]):
         found = bounds(SEEN, BEFORE, AFTER, *own)
-        assert (found.possibly_from, found.possibly_until) == (EARLIEST, LATEST), own
+        assert (found.possibly_from, found.possibly_until) == BETWEEN, own
 
 
-def test_where_two_states_may_have_had_the_chair_neither_is_meant() -> None:
+def test_where_two_states_may_have_had_the_chair_neither_bounds_it() -> None:
     found = bounds(SEEN, OWN, BEFORE, AFTER, chair("state/RUS", "2011-12-01", "2012-03-01"))
-    assert (found.possibly_from, found.possibly_until) == (EARLIEST, LATEST)
+    assert (found.possibly_from, found.possibly_until) == BETWEEN
+
+
+def test_a_state_that_may_have_had_the_chair_on_the_day_does_not_bound_it() -> None:
+    for other in (chair("state/KAZ", "2010-06-11"), chair("state/KAZ", obs="2011"), chair("state/KAZ", e="2012")):
+        assert bounds(SEEN, other).possibly_from == EARLIEST, other
+    seen_after_its_end = [chair("state/KAZ", e="2011-06-15"), chair("state/KAZ", obs="2011-09-01", document="b")]
+    assert bounds(SEEN, *seen_after_its_end).possibly_from == EARLIEST
+    for other in (chair("state/KGZ", e="2013-09-13"), chair("state/KGZ", obs="2013"), chair("state/KGZ", "2012")):
+        assert bounds(SEEN, other).possibly_until == LATEST, other
+
+
+def test_what_is_only_scheduled_bounds_nothing() -> None:
+    planned = replace(chair("state/KAZ", e="2011-06-15"), modality="scheduled")
+    assert bounds(SEEN, planned).possibly_from == EARLIEST
 
 
 def test_what_a_source_dates_stays() -> None:
@@ -77,3 +95,27 @@ def test_day_by_day(turns: list[date], data: st.DataObject) -> None:
     found = bounds(*claims, chair(XI, obs=str(day)))
     assert found.possibly_from == (begin if place else EARLIEST)
     assert found.possibly_until == (end if place < len(claims) - 1 else LATEST)
+
+
+@given(st.lists(DAYS, min_size=3, max_size=8, unique=True), st.data())
+def test_what_is_left_unsaid_never_cuts_the_term(turns: list[date], data: st.DataObject) -> None:
+    """States take turns, and of each turn some source tells a part; the person's whole term stays possible."""
+    turns = sorted(turns)
+    claims: list[Claim] = []
+    for n, (begin, end) in enumerate(pairwise(turns)):
+        told = data.draw(st.sampled_from(["both", "begin", "end", "seen", "nothing"]))
+        dates = {
+            "both": {"b": str(begin), "e": str(end)},
+            "begin": {"b": str(begin)},
+            "end": {"e": str(end)},
+            "seen": {"obs": str(begin + (end - begin) / 2)},
+        }
+        claims += [chair(f"state/S{n % 3}", **dates[told])] if told in dates else []
+    place = data.draw(st.integers(0, len(turns) - 2))
+    begin, end = turns[place], turns[place + 1]
+    day = begin + timedelta(days=data.draw(st.integers(0, (end - begin).days)))
+    found = bounds(*claims, chair(XI, obs=str(day)))
+    assert found.possibly_from <= day <= found.possibly_until
+    if begin < day < end:
+        assert found.possibly_from <= begin
+        assert end <= found.possibly_until

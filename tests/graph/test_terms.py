@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,6 +66,18 @@ def test_what_touches_a_term_does_not_part_it() -> None:
     term = chair(CHN, "2011-07-01", "2012-06-07")
     for other in (chair(KGZ, obs="2012-01"), chair(KGZ, "2012-06-07"), chair(KGZ, obs="2011")):
         assert said(spells(term, other)) == [("2011-07-01", "2012-06-07", "single")]
+
+
+@pytest.mark.parametrize("rung", ["applied", "decided", "signed", "", "admitted", "inForce"])
+def test_who_is_only_chosen_leaves_the_other_in_place_and_comes_before_who_follows(rung: str) -> None:
+    chosen = replace(chair(KGZ), begin=Moment(Period("2022-11-11"), basis=rung))
+    seen, hand_over = chair(CHN, obs="2021-01-19"), chair(CHN, e="2022-11-14", document="b")
+    only_chosen = rung in ("applied", "decided", "signed")
+    assert len(spells(seen, hand_over, chosen)) == (1 if only_chosen else 2)
+    (before,) = spells(seen, chosen)
+    assert before.bounds.possibly_until == (EVER if only_chosen else date(2022, 11, 11))
+    (after,) = spells(chair(CHN, obs="2024-01-19"), chosen)
+    assert after.bounds.possibly_from == date(2022, 11, 11)
 
 
 def test_one_source_that_says_begin_and_end_is_not_parted() -> None:

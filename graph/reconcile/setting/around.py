@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.fact import Key
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import EARLIEST, LATEST
 from comity.graph.reconcile.evidence import ByKey, Evidence
 from comity.graph.reconcile.ladder import OWN
 from comity.graph.reconcile.setting.capacities import Capacities
-from comity.graph.reconcile.setting.holders import Holders
+from comity.graph.reconcile.setting.holders import NOBODY, Others, others_on
 from comity.graph.reconcile.setting.lives import Lives
 from comity.graph.reconcile.setting.rungs import Rungs
 
@@ -22,14 +22,14 @@ Around = Callable[[Key], "Setting"]
 class Setting:
     """What other claims say that bears on one key.
 
-    ``others`` are the moments at which another was firmly said to hold what one at a time holds, ``founded``
-    the first day and ``ended`` the last on which its organisation, or what it befalls, may have lived, ``superseded``
-    the first day on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of
-    the ladder from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that
-    the party took part in a meeting of the body in this capacity.
+    ``others`` are those firmly said to hold what one at a time holds, or to be chosen for it, ``founded`` the first
+    day and ``ended`` the last on which its organisation, or what it befalls, may have lived, ``superseded`` the first
+    day on which a capacity that ends this one certainly held. ``joining`` and ``leaving`` are the rungs of the ladder
+    from which a begin and an end are counted, empty where none is declared; ``attended`` is what says that the party
+    took part in a meeting of the body in this capacity.
     """
 
-    others: tuple[Period, ...] = ()
+    others: Others = NOBODY
     founded: date = EARLIEST
     ended: date = LATEST
     superseded: date = LATEST
@@ -53,10 +53,10 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
     >>> settings(found)(next(key for key in found if key.relation == "Chairmanship")).founded
     datetime.date(2001, 6, 15)
     """
-    holders, lives, capacities, rungs = Holders(found), Lives(found), Capacities(found), Rungs(found)
+    others, lives, capacities, rungs = others_on(found), Lives(found), Capacities(found), Rungs(found)
 
     def around(key: Key) -> Setting:
-        setting = Setting(holders.others(key), *lives.of(key))
+        setting = Setting(others(key), *lives.of(key))
         if key.relation != "Membership":
             return setting
         return replace(

@@ -67,7 +67,7 @@ def test_an_expectation_that_does_not_hold_is_told() -> None:
     body = tiny_body()
     assert check_expectations(body, certain_members(body)) == []
     (fault,) = check_expectations(body, {})
-    assert str(fault) == "source.yml, member, 2010-01-15: tiny-list-2010 declares 7, the rows give 0"
+    assert str(fault) == "source.yml, CICA member, 2010-01-15: tiny-list-2010 declares 7, the rows give 0"
 
 
 @pytest.mark.parametrize("column", [*DOCUMENTS, *THINGS, *COMMON])

@@ -9,6 +9,7 @@ import pytest
 
 from comity.graph.errors import ManyFaults
 from comity.loaders.reference.body import load_body
+from comity.loaders.reference.validate import faults_of
 from tests.fixtures.graphs import TINY
 
 HEAD = "organization,member,role,begin,observed,modality,polarity,quote,source,second"
@@ -112,11 +113,36 @@ def test_documents(folder: Path, old: str, new: str, fault: str) -> None:
          "source.yml, expect 1: needs role, day, number and source"),
         ("body: CICA\nchecked: 2010-12-31\nexpect:\n- {role: member, day: soon, number: 7, source: tiny-list-2010}\n",
          "source.yml, expect 1: needs role, day, number and source"),
+        ("body: CICA\nchecked: 2010-12-31\nexpect:\n- {organization: NO, role: member, day: 2010-01-15, number: 7,"
+         " source: tiny-list-2010}\n", "source.yml, expect 1: names an unknown organisation, capacity or document"),
     ],
 )  # fmt: skip
 def test_source(folder: Path, text: str, fault: str) -> None:
     (folder / "source.yml").write_text(text, encoding="utf-8")
     assert any(found.startswith(fault) for found in faults(folder))
+
+
+def test_each_number_is_that_of_its_own_organisation(folder: Path) -> None:
+    for table in ("completenesses", "participations"):
+        (folder / f"{table}.csv").unlink()
+    rows(folder, "SCO,KAZ,member,2002-06-04,2010-01-15,,,,tiny-list-2010,single")
+    said = "- {{organization: {}, role: member, day: 2010-01-15, number: {}, source: tiny-list-2010}}\n"
+    head = "body: CICA\nchecked: 2010-12-31\nexpect:\n"
+    (folder / "source.yml").write_text(head + said.format("SCO", 1) + said.format("CICA", 0))
+    assert faults_of(folder) == []
+    (folder / "source.yml").write_text(head + said.format("SCO", 0) + said.format("CICA", 1))
+    assert [str(fault) for fault in faults_of(folder)] == [
+        "source.yml, SCO member, 2010-01-15: tiny-list-2010 declares 0, the rows give 1",
+        "source.yml, CICA member, 2010-01-15: tiny-list-2010 declares 1, the rows give 0",
+    ]
+
+
+def test_a_count_needs_a_capacity_or_a_scheme(folder: Path) -> None:
+    head = "organization,role,scheme,number,observed,source,second"
+    rows(folder, "CICA,,area,5,2010-01-15,tiny-list-2010,single", head=head, name="counts")
+    load_body(folder)
+    rows(folder, "CICA,,,5,2010-01-15,tiny-list-2010,single", head=head, name="counts")
+    assert faults(folder) == ["counts.csv, row 2, role: says no role"]
 
 
 def test_a_missing_file_is_told(folder: Path) -> None:
