@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from comity.cli.asking import Weighing
+from comity.cli.completion import flag_of
 from comity.graph.errors import BadQuery, UnknownName
 from comity.queries import Graph
-from comity.queries.catalogue import did_you_mean, question
+from comity.queries.catalogue import question
 
 
 def open_graph(source: Path | str, weighing: Weighing | None = None) -> Graph:
@@ -35,7 +36,8 @@ def parsed(name: str, values: Sequence[str]) -> dict[str, str]:
     for flag, value in zip(words[::2], words[1::2], strict=False):
         key = _camel(flag.removeprefix("--"))
         if not flag.startswith("--") or key not in known:
-            raise click.UsageError(f"{name} has no parameter {flag!r}; {did_you_mean(key, known)}")
+            told = ", ".join(map(flag_of, sorted(known))) or "none"
+            raise click.UsageError(f"{name} has no parameter {flag!r}; there are: {told}")
         found[key] = value
     if len(words) % 2:
         raise click.UsageError(f"no value for {words[-1]!r}; parameters are written --PARAMETER VALUE")

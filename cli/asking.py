@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import click
 from click.core import ParameterSource
 
-from comity.cli.completion import Asking, facts, organisations, parties, question_names, values
+from comity.cli.completion import facts, organisations, parties, question_names, values
+from comity.cli.question import Asking
 
 GRAPH = click.option("-g", "--graph", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
                      show_default=True, help="Folder of a build.")  # fmt: skip
@@ -80,6 +81,8 @@ def ask(
     weighing: Weighing,
 ) -> None:
     """Ask question NAME of the catalogue, its parameters as --PARAMETER VALUE.
+
+    `comity questions` lists the questions, `comity ask NAME --help` tells the parameters of one.
 
     \b
     comity ask members-of --organisation CICA --on 2010-01-01

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import click
@@ -20,7 +21,7 @@ def question_names(_ctx: click.Context, _param: click.Parameter, begun: str) -> 
 
 def values(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """What may follow a question: one of its parameters, or a value for the parameter before."""
-    types = {f"--{name}": kind for name, kind in _types(ctx).items()}
+    types = {flag_of(name): kind for name, kind in _types(ctx).items()}
     given = ctx.params.get("values") or ()
     if given and given[-1] in types and len(given) % 2:
         kind = types[given[-1]]
@@ -84,16 +85,17 @@ def _keys(kinds: Iterable[str], begun: str) -> Iterator[CompletionItem]:
         yield CompletionItem(path.partition("/")[2], help=labels().get(path, ""))
 
 
+def flag_of(parameter: str) -> str:
+    """A parameter of a question as it is written on the command line.
+
+    >>> flag_of("otherOrganisation")
+    '--other-organisation'
+    """
+    return "--" + re.sub("[A-Z]", lambda capital: f"-{capital[0].lower()}", parameter)
+
+
 def _types(ctx: click.Context) -> dict[str, str]:
     from comity.queries.catalogue import catalogue
 
     question = catalogue().get(str(ctx.params.get("name")))
     return {item.name: item.type for item in question.parameters} if question else {}
-
-
-class Asking(click.Command):
-    """A command whose unknown options are the parameters of a question; they are completed with its own."""
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The question's parameters, then the command's options."""
-        return [*values(ctx, self.params[0], incomplete), *super().shell_complete(ctx, incomplete)]

@@ -7,9 +7,9 @@ from itertools import chain
 
 from comity.analysis.compare import Comparison
 from comity.analysis.table import Row, Table
-from comity.cli.render import aligned_table
 from comity.graph.formats.report import escaped
 from comity.queries.answer import Head
+from comity.queries.table import aligned_table
 
 Renderer = Callable[[Sequence[Comparison], Head, bool], str]
 

@@ -71,7 +71,7 @@ def main() -> None:
     try:
         comity(standalone_mode=False)
     except click.ClickException as fault:
-        fault.show()
+        click.echo(f"comity: {fault.format_message()}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit("stopped")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Mapping, Sequence
 
+from comity.cli.question import described
 from comity.graph.formats.report import escaped
 from comity.queries.answer import Answer
 from comity.queries.catalogue import Question
 from comity.queries.render import render_answer
+from comity.queries.table import render_table
 from comity.queries.why_not import SHOWN, WhyNot
 
 
@@ -25,18 +29,17 @@ def render_catalogue(questions: Mapping[str, Question]) -> str:
     """
     lines: list[str] = []
     topic = ""
+    width = max(map(len, questions), default=0)
     for name, question in questions.items():
         lines += [f"\n{question.topic}"] if question.topic != topic else []
         topic = question.topic
-        lines.append(f"  {name:<18} {question.summary}")
+        lines.append(f"  {name:<{width}}  {question.summary}")
     return "\n".join(lines).lstrip("\n") + "\n" if lines else ""
 
 
 def render_question(question: Question) -> str:
     """One question: words, parameters with type and default, columns and query."""
-    parameters = [
-        f"  --{item.name} ({item.type}, default {item.default or 'the data date'})" for item in question.parameters
-    ]
+    parameters = [f"  {flag}  {words}" for flag, words in described(question)]
     head = [question.summary, question.description, "", "parameters:", *(parameters or ["  none"])]
     return "\n".join([*head, "", "columns: " + ", ".join(question.columns), "", question.text])
 
@@ -63,38 +66,11 @@ def render_why_not(answer: WhyNot) -> str:
 
 
 def _table(answer: Answer) -> str:
-    lines = aligned_table(answer.columns, [[row.get(name, "") for name in answer.columns] for row in answer])
-    return "\n".join([str(answer.head), "", *lines, "", _count(answer)]) + "\n"
-
-
-def aligned_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Lines of a table, columns as wide as their widest cell; tabs and line breaks of sources become blanks.
-
-    >>> aligned_table(["body", "n"], [["SCO", "6"]])
-    ['body  n', '----  -', 'SCO   6']
-    """
-    cells = [[_plain(cell) for cell in row] for row in rows]
-    widths = [max(map(len, (name, *column))) for name, *column in zip(columns, *cells, strict=True)]
-    lines = [_aligned(columns, widths), _aligned(["-" * width for width in widths], widths)]
-    return lines + [_aligned(row, widths) for row in cells]
-
-
-def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
-
-
-def _count(answer: Answer) -> str:
-    held = [row["certainty"] for row in answer if "certainty" in row]
-    if not held:
-        return f"{len(answer)} rows"
-    return f"{len(answer)} rows: {held.count('certainly')} certainly, {held.count('possibly')} possibly"
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    return render_table(answer, width)
 
 
 def _markdown(answer: Answer) -> str:
     lines = [answer.columns, ["---"] * len(answer.columns)]
     lines += [[escaped(row.get(name, "")) for name in answer.columns] for row in answer]
-    return "\n".join([f"*{answer.head}*", "", *(f"| {' | '.join(line)} |" for line in lines)]) + "\n"
+    return "\n".join([f"*{answer.about}*", "", *(f"| {' | '.join(line)} |" for line in lines)]) + "\n"

@@ -67,6 +67,17 @@ class Answer:
     view: str = "table"
     graph: Graph | None = field(default=None, repr=False, compare=False)
 
+    @property
+    def about(self) -> str:
+        """What was asked, with its parameters, the rule and the data: the line over the rows.
+
+        >>> Answer("chair-of", {"organisation": "CICA"}, (), (), Head(version="1", data_date="2010-12-31")).about
+        'chair-of, organisation CICA, rule all, data 1 of 2010-12-31'
+        """
+        values = (f"{name} {value}" for name, value in self.parameters.items() if name != "on")
+        asked = [self.question] if self.question != "sparql" else []
+        return ", ".join([*asked, *values, str(self.head)])
+
     def evidence(self) -> Answer:
         """The same rows, one for each claim behind them, with its bearing, words, speaker and citation."""
         from comity.queries.grounds import with_evidence  # noqa: PLC0415  grounds ask in their turn
@@ -84,6 +95,12 @@ class Answer:
         from comity.queries.notebook import frame_of  # noqa: PLC0415
 
         return frame_of(self)
+
+    def __str__(self) -> str:
+        """The rows as a table of text, as the command line prints them."""
+        from comity.queries.table import render_table  # noqa: PLC0415
+
+        return render_table(self)
 
     def _repr_html_(self) -> str:
         """The rows as a notebook shows them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -74,21 +74,21 @@ class Graph:
         known = date.fromisoformat(self.head.known) if self.head.known else None
         return Graph(weigh_again(self.engine, known, weighed_by(self.head.rule, self.head.joining), publisher))
 
-    def ask(self, name: str, /, **values: str) -> Answer:
+    def ask(self, name: str, /, **values: str | date) -> Answer:
         """The answer to a question of the catalogue.
 
-        Days default to the data date. Raises UnknownName for an unknown question, parameter, name or day, and for a
-        document, meeting, fact or person that the graph does not hold.
+        Days are dates or texts (YYYY-MM-DD) and default to the data date. Raises UnknownName for an unknown question,
+        parameter, name or day, and for a document, meeting, fact, claim or person that the graph does not hold.
         """
         asked = question(name)
         filled = self._filled(asked, values)
         _, rows = self.engine.select(asked.filled(filled))
         if not rows and not self.head.known:
-            must_be_held(self.engine, asked.parameters, values)
+            must_be_held(self.engine, asked.parameters, filled)
         head = replace(self.head, on=filled.get("on", ""))
         return Answer(name, filled, asked.columns, tuple(rows), head, asked.view, self)
 
-    def query_of(self, name: str, /, **values: str) -> str:
+    def query_of(self, name: str, /, **values: str | date) -> str:
         """The SPARQL query that a question becomes with these values."""
         asked = question(name)
         return asked.filled(self._filled(asked, values))
@@ -126,11 +126,13 @@ class Graph:
             told = "only SELECT and ASK queries give rows; `comity export` and the service's /sparql give triples"
             raise BadQuery(told) if fault.what == "not an ASK query" else fault from fault
 
-    def _filled(self, asked: Question, values: dict[str, str]) -> dict[str, str]:
+    def _filled(self, asked: Question, values: Mapping[str, str | date]) -> dict[str, str]:
         """The values of all parameters: as given, else the default; days default to the data date."""
         known = {parameter.name: parameter.default for parameter in asked.parameters}
         for name in sorted(set(values) - set(known)):
             raise UnknownName(f"{asked.name} has no parameter {name!r}; {did_you_mean(name, known)}")
         days = {item.name for item in asked.parameters if item.type == "day" and not item.default}
         defaults = known | dict.fromkeys(days, self.head.data_date)
-        return {name: default for name, default in defaults.items() if default} | values
+        return {name: default for name, default in defaults.items() if default} | {
+            name: str(value) for name, value in values.items()
+        }

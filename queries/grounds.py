@@ -14,19 +14,23 @@ if TYPE_CHECKING:
     from comity.queries.ask import Graph
 
 EVIDENCE = ("bearing", "words", "speaker", "citation")
+_FACTS = ("fact", "otherFact")
 
 
 def with_evidence(graph: Graph, answer: Answer) -> Answer:
-    """The answer with a row for each claim behind each of its rows; rows without a fact fall away."""
-    rows = tuple({**row, **claim} for row in answer for claim in _claims(graph, row.get("fact", "")))
-    return replace(answer, rows=rows, columns=(*(name for name in answer.columns if name != "fact"), *EVIDENCE))
+    """The answer with a row for each claim behind each of its rows, its facts first or else its own claim.
+
+    Rows that rest on no claim fall away. Where a row has two facts, ``fact`` is the one that the claim bears on.
+    """
+    rows = tuple({**row, **claim} for row in answer for claim in _claims(graph, row))
+    once = set(_FACTS) - ({"fact"} if "otherFact" in answer.columns else set())
+    kept = (name for name in answer.columns if name not in once)
+    return replace(answer, rows=rows, columns=tuple(dict.fromkeys((*kept, *EVIDENCE))))
 
 
 def cited(graph: Graph, answer: Answer, form: str) -> Iterator[str]:
     """A citation for each source behind an answer, each once."""
-    return citations(
-        graph, (claim["document"] for row in answer for claim in _claims(graph, row.get("fact", ""))), form
-    )
+    return citations(graph, (claim["document"] for row in answer for claim in _claims(graph, row)), form)
 
 
 def citations(graph: Graph, paths: Iterable[str], form: str) -> Iterator[str]:
@@ -40,5 +44,7 @@ def citations(graph: Graph, paths: Iterable[str], form: str) -> Iterator[str]:
         yield from (f"[{number}] {footnote(document)}" for number, document in enumerate(documents, 1))
 
 
-def _claims(graph: Graph, fact: str) -> tuple[Row, ...]:
-    return graph.ask("evidence-of", fact=fact).rows if fact else ()
+def _claims(graph: Graph, row: Row) -> tuple[Row, ...]:
+    facts = [row[name] for name in _FACTS if row.get(name)]
+    found = tuple(claim for fact in facts for claim in graph.ask("evidence-of", fact=fact))
+    return found if facts or not row.get("claim") else graph.ask("words-of", claim=row["claim"]).rows

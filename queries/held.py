@@ -10,8 +10,14 @@ from comity.ontology.namespaces import ID, ONTOLOGY
 from comity.queries.engines import Engine
 from comity.queries.parameters import Parameter, written
 
-_CLASSES = {"document": "Document", "meeting": "Meeting", "fact": "Fact", "agent": "Person"}
-_LISTS = {"document": "documents", "meeting": "meetings-of", "fact": "members-of", "agent": "documents"}
+_CLASSES = {"document": "Document", "meeting": "Meeting", "fact": "Fact", "agent": "Person", "claim": "Claim"}
+_LISTS = {
+    "document": "documents",
+    "meeting": "meetings-of",
+    "fact": "members-of",
+    "agent": "documents",
+    "claim": "claims-of",
+}
 
 
 def must_be_held(engine: Engine, parameters: Iterable[Parameter], values: Mapping[str, str]) -> None:
@@ -34,7 +40,8 @@ def _check(engine: Engine, parameter: Parameter, value: str) -> None:
         kind = "speaker" if parameter.type == "agent" else parameter.type
         near = _nearest(engine, _CLASSES[parameter.type], thing.removeprefix(f"<{ID}").rstrip(">"))
         hint = f"did you mean {' or '.join(near)}?" if near else f"`comity ask {_LISTS[parameter.type]}` tells some"
-        raise UnknownName(f"the graph holds no {kind} {value!r}; {hint}")
+        default = ", the default" if value == parameter.default else ""
+        raise UnknownName(f"the graph holds no {kind} {value!r}{default}; {hint}")
 
 
 def _nearest(engine: Engine, name: str, path: str) -> list[str]:

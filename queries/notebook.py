@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from comity.queries.answer import Answer
+from comity.queries.render import counted
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -26,7 +27,7 @@ def render_html(answer: Answer) -> str:
     lines = "".join(_line(answer, place) for place in range(min(SHOWN, len(answer))))
     more = f"<p>and {len(answer) - SHOWN} more</p>" if len(answer) > SHOWN else ""
     body = f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
-    return f"<p>{escape(answer.question)}, {escape(str(answer.head))}: {len(answer)} rows</p>{body}{more}"
+    return f"<p>{escape(answer.about)}: {counted(len(answer))}</p>{body}{more}"
 
 
 def frame_of(answer: Answer) -> DataFrame:

@@ -132,15 +132,35 @@ _WRITERS: dict[str, Callable[[str], str]] = {
 }
 
 TAKES = {
-    "organisation": "comity:Organisation",
-    "state": "comity:State",
-    "party": "comity:Party",
-    "agent": "comity:Agent",
-    "day": "xsd:date",
-    "document": "comity:Document",
-    "fact": "comity:Fact",
-    "meeting": "comity:Meeting",
-    "claim": "comity:Claim",
-    **dict.fromkeys(choices(), "skos:Concept"),
+    "organisation": ("comity:Organisation", "an organisation, by name or key (CICA)"),
+    "state": ("comity:State", "a state, by name or code (Kazakhstan, KAZ)"),
+    "party": ("comity:Party", "a state or organisation, by name or key"),
+    "agent": ("comity:Agent", "a state, organisation or person, by name or key"),
+    "day": ("xsd:date", "a day, YYYY-MM-DD"),
+    "document": ("comity:Document", "a document's key; `comity ask documents` lists them"),
+    "fact": ("comity:Fact", "a fact's path, as answers show it in the column `fact`"),
+    "meeting": ("comity:Meeting", "a meeting's key; `comity ask meetings-of` lists a body's"),
+    "claim": ("comity:Claim", "a claim's path, as answers show it in the column `claim`"),
+    "capacity": (
+        "skos:Concept",
+        "a capacity with the narrower ones (fullCapacity, anyCapacity, observer); `comity ask capacities` lists them",
+    ),
+    "level": ("skos:Concept", "a level of meetings"),
+    "character": ("skos:Concept", "a legal character"),
+    "trait": ("skos:Concept", "a trait of bodies"),
 }
-"""What a parameter's value is, by its type: a class, or the type of a literal."""
+"""What a parameter's value is, by its type: its class or datatype, and in words."""
+
+
+_FEW = 20
+"""So many choices are told on the spot."""
+
+
+def taken(kind: str) -> str:
+    """What a type of parameter takes, in words, with the choices where the ontology lists a few.
+
+    >>> taken("day"), taken("level")[:35]
+    ('a day, YYYY-MM-DD', 'a level of meetings: deputyMinister')
+    """
+    listed = choices().get(kind, [])
+    return f"{TAKES[kind][1]}: {', '.join(listed)}" if 0 < len(listed) <= _FEW else TAKES[kind][1]

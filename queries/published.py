@@ -62,7 +62,8 @@ def _parameter(parameter: Parameter, place: int) -> Iterator[Pair]:
     yield term("sh:path"), mint(f"parameter/{parameter.name}")
     yield term("sh:name"), Literal(parameter.name)
     yield term("sh:order"), Literal(place)
-    curie = TAKES[parameter.type]
+    curie, words = TAKES[parameter.type]
+    yield term("sh:description"), Literal(words)
     yield term("sh:datatype" if curie.startswith("xsd:") else "sh:class"), term(curie)
     if parameter.default:
         yield term("sh:defaultValue"), _term(written(parameter, parameter.default))

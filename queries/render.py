@@ -20,6 +20,15 @@ def render_answer(answer: Answer, form: str, *, cut: bool = False) -> str:
     return _csv(answer) if form == "csv" else _json(answer, cut)
 
 
+def counted(number: int) -> str:
+    """How many rows there are, in words.
+
+    >>> counted(1)
+    '1 row'
+    """
+    return f"{number} row" if number == 1 else f"{number} rows"
+
+
 def _csv(answer: Answer) -> str:
     written = io.StringIO()
     writer = csv.DictWriter(written, answer.columns, extrasaction="ignore", lineterminator="\n")

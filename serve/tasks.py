@@ -59,7 +59,7 @@ def sparql(desk: Desk, asked: dict[str, Any]) -> Message:
         body, cut = triples_written(found, _form(asked, "graph"), desk.limits.rows)
         return Message({"type": asked["graph"][0], "cut": cut}, body)
     except SyntaxError as fault:
-        raise _malformed(bad_query(str(fault))) from fault
+        raise _malformed(bad_query(str(fault), asked["query"])) from fault
     except (ValueError, RuntimeError, OSError) as fault:
         raise Problem("unsupported", str(fault)) from fault
 

@@ -64,6 +64,6 @@ class Embedded:
         try:
             return self.store.query(query)
         except SyntaxError as fault:
-            raise bad_query(str(fault)) from fault
+            raise bad_query(str(fault), query) from fault
         except (ValueError, RuntimeError, OSError) as fault:
             raise BadQuery(str(fault)) from fault

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode, Triple
 
 from comity.graph.errors import BadQuery
 from comity.queries.answer import Row
+from comity.queries.prefixes import undeclared
 
 
 class Engine(Protocol):
@@ -41,8 +42,10 @@ def description(things: Iterable[NamedNode]) -> str:
     return f"CONSTRUCT {{ ?thing ?p ?o }} WHERE {{ VALUES ?thing {{ {terms} }} ?thing ?p ?o }}"
 
 
-def bad_query(message: str) -> BadQuery:
+def bad_query(message: str, query: str = "") -> BadQuery:
     """What an engine says of a query that it can not read, in plain words, with line and column where it tells them.
+
+    A prefix that is not declared is told with its own place, and with its declaration where it is one of ours.
 
     >>> str(bad_query("error at 1:38: expected one of Prefix not found, ['a' ..= 'z'], [_]"))
     'query, line 1, column 38: Prefix not found'
@@ -50,7 +53,10 @@ def bad_query(message: str) -> BadQuery:
     'query, line 2, column 3: it can not be read from here on; expected: LIMIT'
     """
     place = re.search(r"at (\d+):(\d+)|line:(\d+), col:(\d+)", message)
-    numbers = [number for number in place.groups() if number] if place else []
+    numbers = [int(number) for number in place.groups() if number] if place else []
+    unknown = undeclared(query, *numbers)
+    if unknown:
+        return unknown
     where = f"line {numbers[0]}, column {numbers[1]}" if numbers else ""
     return BadQuery(_plain(" ".join(message.split())), "query", where)
 

@@ -49,7 +49,7 @@ class Rdflib:
         try:
             found = self.graph.query(query)
         except Exception as fault:  # rdflib passes on whatever its parser raises
-            raise bad_query(str(fault)) from fault
+            raise bad_query(str(fault), query) from fault
         if found.type != kind and (kind, found.type) != ("CONSTRUCT", "DESCRIBE"):
             raise BadQuery(f"not a query of kind {kind}")
         return found

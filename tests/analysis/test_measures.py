@@ -77,5 +77,5 @@ def test_pairs_of_bodies_agree_with_the_question() -> None:
     on = date(2009, 6, 1)
     table = of_body_pairs(snapshot(read_holdings(graph, ("organisation/CICA", "organisation/OSCE")), on))
     found = {(row["first"], row["second"]): str(row["shared"]) for row in table}
-    asked = {(row["first"], row["second"]): row["certain"] for row in graph.ask("overlaps", on=str(on))}
+    asked = {(row["body"], row["otherBody"]): row["certain"] for row in graph.ask("overlaps", on=str(on))}
     assert found == asked

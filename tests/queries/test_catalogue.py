@@ -96,5 +96,16 @@ def test_each_answer_says_how_certain_it_is_and_what_it_rests_on(name: str) -> N
     assert columns & EVIDENCE, name
 
 
+@pytest.mark.parametrize("name", catalogue())
+def test_the_second_of_a_kind_is_called_other(name: str) -> None:
+    asked = question(name)
+    names = {parameter.name for parameter in asked.parameters}
+    for second in (word for word in (*names, *asked.columns) if re.match("other[A-Z]", word)):
+        first = second[5].lower() + second[6:]
+        shown = {column.removesuffix("Label") for column in asked.columns}
+        assert first.removesuffix("Label") in names | shown, second
+    assert not {"first", "second", "one", "other"} & {*names, *asked.columns}
+
+
 def test_at_least_forty_questions_in_the_users_order_of_topics() -> None:
     assert len(catalogue()) >= 40

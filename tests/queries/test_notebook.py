@@ -9,6 +9,7 @@ from comity.graph.errors import BadQuery
 from comity.queries import Answer
 from comity.queries.answer import Head
 from comity.queries.notebook import SHOWN
+from comity.queries.table import render_table
 from tests.fixtures.browser import PAYLOADS
 from tests.queries.asked import tiny
 
@@ -37,7 +38,42 @@ def test_it_becomes_a_frame() -> None:
     assert frame["member"].tolist() == [row["member"] for row in answer]
     assert frame.attrs["on"] == "2010-01-15"
     assert frame.attrs["version"] == answer.version
-    assert tiny().ask("hosted-by", state="TUR").frame().shape == (0, 9)
+    assert tiny().ask("hosted-by", host="TUR").frame().shape == (0, 9)
+
+
+def test_it_prints_itself_as_a_table() -> None:
+    lines = str(tiny().ask("chair-of", on="2010-01-15")).splitlines()
+    assert lines[0].startswith("chair-of, organisation CICA, on 2010-01-15, rule all, data ")
+    assert lines[2].split()[:2] == ["holder", "holderLabel"]
+    assert lines[-1] == "1 row: 1 certainly, 0 possibly"
+
+
+def test_on_a_narrow_terminal_texts_are_cut_and_paths_are_whole() -> None:
+    answer = tiny().ask("evidence-of")
+    whole, cut = render_table(answer), render_table(answer, 150)
+    assert max(map(len, cut.splitlines()[1:])) < max(map(len, whole.splitlines()[1:]))
+    assert "…" in cut
+    assert cut.splitlines()[-1].startswith("texts are cut")
+    assert all(row["claim"] in cut for row in answer)
+    assert render_table(answer, 10_000) == whole
+
+
+def test_both_facts_of_a_row_are_opened() -> None:
+    answer = tiny().ask("in-both", on="2010-01-15")
+    claims = answer.evidence()
+    assert {row["fact"] for row in claims} == {row[name] for row in answer for name in ("fact", "otherFact")}
+    assert claims.columns[-5:] == ("fact", "bearing", "words", "speaker", "citation")
+    assert len(answer.citations()) > len(tiny().ask("chair-of", on="2010-01-15").citations())
+
+
+def test_a_row_without_a_fact_is_opened_by_its_claim() -> None:
+    answer = tiny().ask("plans-of", party="TKM")
+    claims = answer.evidence()
+    assert [row["claim"] for row in claims] == [row["claim"] for row in answer]
+    assert {row["bearing"] for row in claims} == {"says"}
+    assert [row["words"] for row in claims] == [row["words"] for row in answer]
+    assert all(row["citation"] for row in claims)
+    assert answer.citations()
 
 
 def test_it_carries_evidence_and_citations() -> None:

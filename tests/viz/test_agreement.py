@@ -39,7 +39,7 @@ def test_members_chairs_and_overlaps_are_those_of_the_catalogue(day, tiny_views,
         assert [tuple(chair) for chair in view.page.evaluate(CHAIRS, [path, day])] == held
     overlaps = tiny().ask("overlaps", on=day)
     pairs = [
-        ["|".join(sorted((row["first"], row["second"]))), int(row["shared"]), int(row["certain"])] for row in overlaps
+        ["|".join(sorted((row["body"], row["otherBody"]))), int(row["shared"]), int(row["certain"])] for row in overlaps
     ]
     assert view.page.evaluate(PAIRS, day) == sorted(pairs)
 

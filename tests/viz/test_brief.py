@@ -100,7 +100,7 @@ def test_a_plan_says_what_became_of_it_with_the_source_of_that() -> None:
 
 
 def test_what_is_scheduled_is_a_plan_until_its_day() -> None:
-    rows = [row for row in tiny().ask("plans-about", party="CICA") if row["modality"] == "scheduled"]
+    rows = [row for row in tiny().ask("plans-of", party="CICA") if row["modality"] == "scheduled"]
     before, after = (list(planned(rows, day, Sources(tiny()))) for day in (date(2010, 1, 18), date(2012, 10, 1)))
     assert len(before) > len(after) == 0
 

@@ -80,7 +80,7 @@ def test_same_bytes_whatever_the_reader_has_set(name: str, form: str) -> None:
 
 def test_a_cell_says_how_many_states_two_bodies_share() -> None:
     figure = drawn("overlap")
-    rows = {(row["first"], row["second"]): row for row in tiny().ask("overlaps", on="2010-01-15", capacity="any")}
+    rows = {(row["body"], row["otherBody"]): row for row in tiny().ask("overlaps", on="2010-01-15", capacity="any")}
     (row,) = rows.values()
     counts = artists(figure, "count/")
     assert set(counts) == {"CICA/CICA", "OSCE/CICA", "OSCE/OSCE"}

@@ -47,7 +47,9 @@ def overlap(page, one, two):
 def test_who_is_in_both(page, graph):
     day(page, "2010-01-15")
     overlap(page, "CICA", "OSCE")
-    both = graph.ask("in-both", first="CICA", second="OSCE", on="2010-01-15", otherCapacity="fullCapacity")
+    both = graph.ask(
+        "in-both", organisation="CICA", otherOrganisation="OSCE", on="2010-01-15", otherCapacity="fullCapacity"
+    )
     assert len(both) > 3
     shown = page.locator("#panel .shared li > button.plain").all_inner_texts()
     labels = {row["memberLabel"] for row in both if row["member"].startswith("state/")}
@@ -68,7 +70,14 @@ def test_what_changed_in_a_year(page, graph):
 def test_who_bridges_two_bodies_without_a_member_of_both(page, graph):
     day(page, "2010-01-15")
     overlap(page, "ASEAN", "SCO")
-    assert len(graph.ask("in-both", first="ASEAN", second="SCO", on="2010-01-15", otherCapacity="fullCapacity")) == 0
+    assert (
+        len(
+            graph.ask(
+                "in-both", organisation="ASEAN", otherOrganisation="SCO", on="2010-01-15", otherCapacity="fullCapacity"
+            )
+        )
+        == 0
+    )
     assert "No state is a member of both on 15 January 2010" in page.inner_text("#noneshared")
     assert page.locator("#panel li").count() > 0
 

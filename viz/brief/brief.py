@@ -33,7 +33,7 @@ def brief_of(graph: Graph, party: str, on: str = "") -> Brief:
     """
     path = resolve(party, "state", "organisation")
     name, head = labels()[path], graph.ask("standings-on", on=on or graph.head.data_date).head
-    sources, plans = Sources(graph), graph.ask("plans-about", party=key_of(path)).rows
+    sources, plans = Sources(graph), graph.ask("plans-of", party=key_of(path)).rows
     parts = _parts(graph, path, name, head.on)
     told = _sections(graph, path, parts, plans, date.fromisoformat(head.on), sources)
     about = (opened(f"{head}."), *_checked(graph, {path, *(row.get("body", "") for row in (*_rows(parts), *plans))}))

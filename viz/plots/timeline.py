@@ -46,9 +46,7 @@ def draw(graph: Graph, wish: Wish) -> Figure:
     rows = [row for row in graph.ask("view/network") if path in (row["who"], row["body"])]
     limits = _limits(rows, wish, graph.head.data_date)
     spells = [spell for row in _once(rows) if (spell := _spell(row, path, limits))]
-    plans = [
-        plan for row in graph.ask("plans-about", party=path.partition("/")[2]) if (plan := _plan(row, path, limits))
-    ]
+    plans = [plan for row in graph.ask("plans-of", party=path.partition("/")[2]) if (plan := _plan(row, path, limits))]
     order = _order(spells, plans)
     caption = f"{labels()[path]}. {_signs(spells, plans)} {source_of(graph.head)}"
     rows_high = _ROW * max(len(order), 1)
