@@ -79,7 +79,8 @@ class _Pass:
         content, spoken = marked(reading.text.content), reading.document.date
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._give_voice(voice(content, self._framing.mentions, self._framing.about.main))
+        if not self._referents.speaker:
+            self._give_voice(voice(content, self._framing.mentions, self._framing.about.main))
         self._source = Source(
             reading.document,
             reading.text.content,
@@ -95,8 +96,8 @@ class _Pass:
         self._asked = Unit(0, 0), frozenset[str]()
 
     def _give_voice(self, speaks: Thing | None) -> None:
-        """Let "we" be the state or the body that the head of the text tells, unless the document has a speaker."""
-        if speaks and not self._referents.speaker:
+        """Let "we" be the state or the body that the head of the text tells."""
+        if speaks:
             state = speaks.kind == "state"
             self._referents.speaker = speaks if state else None
             self._referents.voice = None if state else speaks

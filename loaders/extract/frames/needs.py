@@ -77,7 +77,7 @@ def _either(branches: list[list[Need]]) -> Iterator[Need]:
     if all(branches):
         one = frozenset[str]().union(*(min(branch, key=_commonness) for branch in branches))
         if len(one) <= _MOST:
-            yield one
+            yield frozenset(string for string in one if not any(other in string for other in one - {string}))
 
 
 def _commonness(need: Need) -> tuple[float, list[str]]:

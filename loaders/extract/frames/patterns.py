@@ -113,7 +113,10 @@ _ORDINALS = [
     "twentieth",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBER = rf"(?=[0-9efnostEFNOST])(?i:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|(?:{'|'.join(reversed(_ONES))}))"
+_NUMBER = (
+    rf"(?=[0-9efnostEFNOST])(?i:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?"
+    rf"|(?:{'|'.join(reversed(_ONES))}))"
+)
 """A look at the first letter spares the trial of each word."""
 _ORDINAL = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?=[efinstEFINST])(?i:{'|'.join(_ORDINALS)}|inaugural|thirtieth"
