@@ -16,7 +16,7 @@ _SHORTEST = 3
 _MOST = 60
 _RARER = 20.0
 _OF_MENTION = 2
-_INSIDE = {op.SUBPATTERN: -1, op.ASSERT: 1, op.ATOMIC_GROUP: None}
+_INSIDE = {op.ASSERT: 1, op.ATOMIC_GROUP: None}
 """Where the parser keeps what stands inside a construction that must match as a whole."""
 
 
@@ -35,7 +35,7 @@ def needs(tree: Iterable[Node]) -> list[Need]:
 def _needs(tree: Iterable[Node]) -> Iterator[Need]:
     """The needs of a sequence: its literal runs, and what its further parts need."""
     run = ""
-    for kind, value in tree:
+    for kind, value in _flat(tree):
         if kind in (op.AT, op.ASSERT_NOT):
             continue
         if letter := _letter(kind, value):
@@ -45,6 +45,15 @@ def _needs(tree: Iterable[Node]) -> Iterator[Need]:
         run = ""
         yield from _part(kind, value)
     yield from _told(run)
+
+
+def _flat(tree: Iterable[Node]) -> Iterator[Node]:
+    """The parts of a sequence, those of its groups among them."""
+    for kind, value in tree:
+        if kind is op.SUBPATTERN:
+            yield from _flat(value[-1])
+        else:
+            yield kind, value
 
 
 def _letter(kind: Any, value: Any) -> str:
