@@ -105,7 +105,7 @@ def _silence(start: int, end: int, reading: Reading, named: list[int]) -> str:
     if bisect_left(named, start) == bisect_left(named, end):
         return NOTHING_NAMED
     words = frozenset(_WORD.findall(plain(marked(reading.text.content)[start:end]).lower()))
-    return NO_FIT if rulebook().called(words, READS) else NO_WORD
+    return NO_FIT if rulebook().called(words, reads=READS) else NO_WORD
 
 
 def _within(claim: Claim, start: int, end: int) -> list[tuple[int, int]]:

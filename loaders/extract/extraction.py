@@ -79,7 +79,8 @@ class _Pass:
         content, spoken = marked(reading.text.content), reading.document.date
         self._referents = Referents(speaker_state(reading.document), called(introduced(plain(content))), house)
         self._framing = Framing(content, scan(reading.text), spoken, self._referents)
-        self._give_voice(voice(content, self._framing.mentions, self._framing.about.main))
+        if not self._referents.speaker:
+            self._give_voice(voice(content, self._framing.mentions, self._framing.about.main))
         self._source = Source(
             reading.document,
             reading.text.content,
@@ -95,8 +96,8 @@ class _Pass:
         self._asked = Unit(0, 0), frozenset[str]()
 
     def _give_voice(self, speaks: Thing | None) -> None:
-        """Let "we" be the state or the body that the head of the text tells, unless the document has a speaker."""
-        if speaks and not self._referents.speaker:
+        """Let "we" be the state or the body that the head of the text tells."""
+        if speaks:
             state = speaks.kind == "state"
             self._referents.speaker = speaks if state else None
             self._referents.voice = None if state else speaks
@@ -104,17 +105,17 @@ class _Pass:
     def results(self) -> Iterator[Claim | Unread]:
         for unit in units(self._text, lambda start, end: bool(self._framing.bare_all(start, end))):
             words = self._words(unit)
-            read = [*self._unit(unit, words), *self._answer(unit, words)]
-            yield from (result for result in read if isinstance(result, Unread))
-            claims = self._meetings.dated(result for result in read if isinstance(result, Claim))
-            whole = self._spoken_of.resolved(claims)
-            yield from (claim for claim in whole if not unresolved(claim))
-            yield from (
-                unread(self._source.content, unit, f"{claim.relation}: {NOT_SAID}")
-                for claim in whole
-                if unresolved(claim)
-            )
+            if read := [*self._unit(unit, words), *self._answer(unit, words)]:
+                yield from self._resolved(unit, read)
             self._remember(unit)
+
+    def _resolved(self, unit: Unit, read: list[Claim | Unread]) -> Iterator[Claim | Unread]:
+        """What one unit says, with the dates, meetings and changes that it leaves to what was told before."""
+        yield from (result for result in read if isinstance(result, Unread))
+        claims = self._meetings.dated(result for result in read if isinstance(result, Claim))
+        for claim in self._spoken_of.resolved(claims):
+            lost = unread(self._source.content, unit, f"{claim.relation}: {NOT_SAID}")
+            yield lost if unresolved(claim) else claim
 
     def _unit(self, unit: Unit, words: frozenset[str]) -> Iterator[Claim | Unread]:
         """What one unit says; a frame put together from a list, a table or a card has further words of its own."""
@@ -135,7 +136,7 @@ class _Pass:
             return
         if unit.kind not in ("sentence", "heading") or unit.end - asked.start >= LONGEST:
             return
-        if rules := self._book.called(before | words, _together(unit, content[asked.end - 1 : asked.end])):
+        if rules := self._book.called(before, words, reads=_together(unit, content[asked.end - 1 : asked.end])):
             yield from self._applied.read(self._framing.frame(asked.start, unit.end), rules, unit)
 
     def _words(self, unit: Unit) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from comity.loaders.read.text import BODY, Segment
 
@@ -25,7 +27,11 @@ def _mark(kind: str, why: str, pattern: str) -> Mark:
 
 
 MARKS = (
-    _mark("copyright", "a copyright line", r".{0,80}(?:copyright|©|\(c\) ?(?:19|20)\d\d|all rights reserved).{0,160}"),
+    _mark(
+        "copyright",
+        "a copyright line",
+        r".{0,80}(?=[ca©(])(?:copyright|©|\(c\) ?(?:19|20)\d\d|all rights reserved).{0,160}",
+    ),
     _mark(
         "calendar",
         "a calendar's heading or year",
@@ -48,7 +54,7 @@ MARKS = (
     _mark(
         "menu",
         "a bar of links",
-        r"[\w .,'’&-]{1,30}(?: *[|›»•·>/] *[\w .,'’&-]{1,30}){2,14}"
+        r"[\w .,'’&-]{1,30}+(?: *[|›»•·>/] *[\w .,'’&-]{1,30}){2,14}"
         r"|(?:home(?:page)?|about(?: us| \w+)?|news(?:room)?|events?|media(?: cent(?:re|er))?"
         r"|contacts?|search|login|sign in|"
         r"sitemap|faq|careers|documents|gallery|skip to (?:main )?content|main menu|menu|english"
@@ -69,20 +75,26 @@ def segments_of(content: str) -> tuple[Segment, ...]:
     >>> [part.kind for part in segments_of("Home | News | About\\nIt met in Baku.\\nCopyright 2008 ABC\\n")]
     ['menu', 'body', 'copyright']
     """
-    lines = [(match.start(), match.end(), match[0].strip()) for match in _LINE.finditer(content)]
-    return tuple(_joined(_marked(lines)))
+    lines = _LINE.findall(content)
+    kinds = _kinds([line.strip() for line in lines])
+    found: list[Segment] = []
+    for kind, run in groupby(zip(kinds, lines, strict=True), key=itemgetter(0)):
+        start = found[-1].end if found else 0
+        found.append(Segment(start, start + sum(len(line) for _, line in run), *kind))
+    return tuple(found)
 
 
-def _marked(lines: list[tuple[int, int, str]]) -> Iterator[Segment]:
-    top = _top_menu([line for _, _, line in lines])
-    for number, (start, end, line) in enumerate(lines):
+def _kinds(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """What each line is, and why."""
+    top = _top_menu(lines)
+    for number, line in enumerate(lines):
         mark = _mark_of(line)
         if mark and not (mark.kind == "menu" and _in_table(lines, number)):
-            yield Segment(start, end, mark.kind, mark.why)
+            yield mark.kind, mark.why
         elif number < top:
-            yield Segment(start, end, "menu", "short lines before the first sentence")
+            yield "menu", "short lines before the first sentence"
         else:
-            yield Segment(start, end, BODY)
+            yield BODY, ""
 
 
 def _mark_of(line: str) -> Mark | None:
@@ -92,10 +104,10 @@ def _mark_of(line: str) -> Mark | None:
     return next(mark for mark in MARKS if mark.pattern.fullmatch(line))
 
 
-def _in_table(lines: list[tuple[int, int, str]], number: int) -> bool:
+def _in_table(lines: list[str], number: int) -> bool:
     """A row of a table looks like a bar of links; the rows above or below tell it apart."""
-    near = [line for _, _, line in lines[max(0, number - 1) : number + 2]]
-    return "|" in lines[number][2] and (sum("|" in line for line in near) > 1 or near[0].startswith("|"))
+    near = lines[max(0, number - 1) : number + 2]
+    return "|" in lines[number] and (sum("|" in line for line in near) > 1 or near[0].startswith("|"))
 
 
 def _top_menu(lines: list[str]) -> int:
@@ -107,16 +119,3 @@ def _top_menu(lines: list[str]) -> int:
         count += 1
     followed = count < len(lines) and any(_SENTENCE.search(line) for line in lines[count : count + 4])
     return count if count >= 4 and followed else 0
-
-
-def _joined(parts: Iterator[Segment]) -> Iterator[Segment]:
-    last: Segment | None = None
-    for part in parts:
-        if last and (last.kind, last.why) == (part.kind, part.why):
-            last = Segment(last.start, part.end, last.kind, last.why)
-            continue
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last

@@ -17,6 +17,9 @@ _THE = re.compile(r"\b[Tt]he $")
 _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as|or|formerly) (?:the )?)$")
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
 
+Need = frozenset[str]
+"""Strings of which a text in lower case must hold one."""
+
 _APART = 25
 _BEFORE = 600
 
@@ -37,9 +40,19 @@ class Frame:
     before: str = ""
 
     @cached_property
-    def lowered(self) -> str:
-        """Its text in lower case."""
+    def _lowered(self) -> str:
         return self.text.lower()
+
+    @cached_property
+    def _told(self) -> dict[Need, bool]:
+        return {}
+
+    def holds(self, need: Need) -> bool:
+        """Whether one of some strings stands in its text in lower case; many rules need the same ones."""
+        told = self._told.get(need)
+        if told is None:
+            told = self._told[need] = any(map(self._lowered.__contains__, need))
+        return told
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the rendition of a stretch of the frame."""

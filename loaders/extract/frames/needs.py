@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from typing import Any
 
+from comity.loaders.extract.frames.frame import Need
 from comity.loaders.extract.mentions.kinds import Kind
 
 Node = tuple[Any, Any]
-Need = frozenset[str]
-"""Strings of which a text in lower case must hold one."""
 
 _MENTIONS = frozenset(kind.value for kind in Kind)
 _SHORTEST = 3
 _MOST = 60
-_INSIDE = {op.SUBPATTERN: -1, op.ASSERT: 1, op.ATOMIC_GROUP: None}
+_RARER = 20.0
+_OF_MENTION = 2
+_INSIDE = {op.ASSERT: 1, op.ATOMIC_GROUP: None}
 """Where the parser keeps what stands inside a construction that must match as a whole."""
 
 
 def needs(tree: Iterable[Node]) -> list[Need]:
-    """What a text needs for an expression to match it, given as its tree; the needs with the fewest strings first.
+    """What a text needs for an expression to match it, given as its tree; those of the fewest strings first.
 
     Only mentions and literal runs of three characters and more count.
 
@@ -34,7 +35,7 @@ def needs(tree: Iterable[Node]) -> list[Need]:
 def _needs(tree: Iterable[Node]) -> Iterator[Need]:
     """The needs of a sequence: its literal runs, and what its further parts need."""
     run = ""
-    for kind, value in tree:
+    for kind, value in _flat(tree):
         if kind in (op.AT, op.ASSERT_NOT):
             continue
         if letter := _letter(kind, value):
@@ -44,6 +45,15 @@ def _needs(tree: Iterable[Node]) -> Iterator[Need]:
         run = ""
         yield from _part(kind, value)
     yield from _told(run)
+
+
+def _flat(tree: Iterable[Node]) -> Iterator[Node]:
+    """The parts of a sequence, those of its groups among them."""
+    for kind, value in tree:
+        if kind is op.SUBPATTERN:
+            yield from _flat(value[-1])
+        else:
+            yield kind, value
 
 
 def _letter(kind: Any, value: Any) -> str:
@@ -72,15 +82,17 @@ def _part(kind: Any, value: Any) -> Iterator[Need]:
 
 
 def _either(branches: list[list[Need]]) -> Iterator[Need]:
-    """Of each branch its plainest need, as one; nothing if a branch needs nothing or they are many."""
+    """Of each branch its rarest need, as one; nothing if a branch needs nothing or they are many."""
     if all(branches):
-        one = frozenset[str]().union(*(min(branch, key=_plainness) for branch in branches))
+        one = frozenset[str]().union(*(min(branch, key=_commonness) for branch in branches))
         if len(one) <= _MOST:
-            yield one
+            yield frozenset(string for string in one if not any(other in string for other in one - {string}))
 
 
-def _plainness(need: Need) -> tuple[int, int, list[str]]:
-    return len(need), -min(map(len, need)), sorted(need)
+def _commonness(need: Need) -> tuple[float, list[str]]:
+    """How often a need is met: each letter makes a string rarer, a mention is as rare as two."""
+    letters = (_OF_MENTION if string in _MENTIONS else sum(map(str.isalpha, string)) for string in need)
+    return sum(_RARER**-count for count in letters), sorted(need)
 
 
 def _mentions(members: list[Node]) -> Iterator[Need]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from comity.loaders.extract.frames.eased import eased
 from comity.loaders.extract.mentions.kinds import Kind
 
 _K = {kind.name: kind.value for kind in Kind}
@@ -113,7 +114,10 @@ _ORDINALS = [
     "twentieth",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBER = rf"(?i:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|(?:{'|'.join(reversed(_ONES))}))"
+_NUMBER = (
+    rf"(?i:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?"
+    rf"|(?:{'|'.join(reversed(_ONES))}))"
+)
 _ORDINAL = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINALS)}|inaugural|thirtieth"
     rf"|(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ORDINALS[:9])}))|[IVX]{{1,5}}(?= ))"
@@ -200,9 +204,10 @@ def spelt_out(pattern: str, macros: dict[str, str]) -> str:
 
     A slot that stands in a pattern several times (a macro used twice) is numbered: role, role2, role3.
     """
+    pattern = eased(pattern)
     for _ in range(6):
-        pattern = _MACRO.sub(lambda match: _known(macros, match[1]), pattern)
-    pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{_known(SLOTS, match[2])})", pattern)
+        pattern = _MACRO.sub(lambda match: eased(_known(macros, match[1])), pattern)
+    pattern = _SLOT.sub(lambda match: f"(?P<{match[1]}>{eased(_known(SLOTS, match[2]))})", pattern)
     return _numbered(pattern)
 
 

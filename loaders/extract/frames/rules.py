@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 import yaml
@@ -63,7 +64,7 @@ class Rule:
 
     def matches_in(self, frame: Frame) -> Iterator[re.Match[str]]:
         """Where its expression matches a frame."""
-        return self.searched.matches(frame.text, frame.lowered)
+        return self.searched.matches(frame)
 
     @cached_property
     def searched(self) -> Searched:
@@ -80,19 +81,16 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
-    def called(self, words: AbstractSet[str], reads: Iterable[str] = ("sentence",)) -> list[Rule]:
-        """The rules that a sentence of these lower-case words needs, in the order of the files.
+    def called(self, *said: AbstractSet[str], reads: Iterable[str] = ("sentence",)) -> list[Rule]:
+        """The rules that sentences of these lower-case words need, in the order of the files.
 
-        ``reads``, some of READS, asks for those that read two sentences together, of which these are the words.
+        ``reads``, some of READS, asks for those that read two sentences together, of each of which the words are given.
         """
-        numbers = {
-            number
-            for by_word in map(self._by_word.__getitem__, reads)
-            for word in words & by_word.keys()
-            for number in by_word[word]
-        }
-        rules = (self.rules[number] for number in sorted(numbers))
-        return [rule for rule in rules if not rule.also or not rule.also.isdisjoint(words)]
+        numbers = set[int]()
+        for by_word, words in product(map(self._by_word.__getitem__, reads), said):
+            numbers.update(*map(by_word.__getitem__, by_word.keys() & words))
+        rules = map(self.rules.__getitem__, sorted(numbers))
+        return [rule for rule in rules if not rule.also or not all(map(rule.also.isdisjoint, said))]
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 
+from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.needs import needs
 
 
@@ -16,10 +17,11 @@ class Searched:
     ``needs`` are sets of strings, of each of which a text in lower case must hold one. They are read off the tree
     of the standard library's own parser, of which the pattern is made too.
 
+    >>> from comity.loaders.extract.frames.frame import frame_of
     >>> searched = Searched("(?:[Ss]ummit|meeting) was held")
     >>> [sorted(need) for need in searched.needs]
     [[' was held'], ['meeting', 'summit']]
-    >>> [match[0] for match in searched.matches("A Summit was held", "a summit was held")]
+    >>> [match[0] for match in searched.matches(frame_of("A Summit was held", 0, 17, []))]
     ['Summit was held']
     """
 
@@ -28,9 +30,9 @@ class Searched:
         self.needs = needs(tree)
         self._pattern: re.Pattern[str] = compiler.compile(tree)
 
-    def matches(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
-        """Where the expression matches a text, which is given in lower case too."""
+    def matches(self, frame: Frame) -> Iterator[re.Match[str]]:
+        """Where the expression matches a frame's text."""
         for need in self.needs:
-            if not any(map(lowered.__contains__, need)):
+            if not frame.holds(need):
                 return iter(())
-        return self._pattern.finditer(text)
+        return self._pattern.finditer(frame.text)

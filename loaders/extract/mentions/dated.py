@@ -31,7 +31,7 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "", befor
     >>> [mention.text for mention in dates_of("in 2002 and last year", 0, Period("2010-01"))]
     ['2002', 'last year']
     """
-    if not _DIGIT.search(text) and words_of(text).isdisjoint(_HINTS):
+    if not may_date(text):
         return []
     if _WIDE.search(text):
         return _wide(text, start, anchor, year, before)
@@ -58,6 +58,15 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "", befor
     ]
     taken = {place for found, _ in spans for place in range(found.start, found.stop)}
     return [mention for mention in plain if mention.start - start not in taken] + relative
+
+
+def may_date(text: str) -> bool:
+    """Whether a text has what every date has: a digit, or a word of the dates that are counted or relative.
+
+    >>> may_date("two days ago"), may_date("the other day")
+    (True, False)
+    """
+    return bool(_DIGIT.search(text)) or not words_of(text).isdisjoint(_HINTS)
 
 
 def _relative(text: str, anchor: Period | None, before: str) -> list[Relative | Counted]:

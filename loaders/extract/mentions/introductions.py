@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from comity.loaders.extract.mentions.lexicon import lexicon, written_form
 
@@ -59,9 +59,14 @@ _DEFINED = re.compile(
     r"|commission|platform)\b(?! (?:leader|member|official))".replace(r"\s", " "),
     re.MULTILINE,
 )
-_LONE = re.compile(r"(?<![\w-])[A-Z]{3,8}(?![\w-])")
+_BRACKET = re.compile(r"\(")
+_IS_A = re.compile(r" (?:is|was) an? ")
+_ACRONYMS = re.compile(_ACRONYM.replace("]", r"](?<![\w-].)", 1))
+"""Acronyms that begin no word; a look back behind the first letter, so that only capitals are tried at all."""
+_LONE = re.compile(r"[A-Z](?<![\w-].)[A-Z]{2,7}(?![\w-])")
 _RUN = re.compile(rf"(?<![\w’-])(?:{_WORD}{_JOIN}[ ]){{1,11}}{_WORD}")
 _REACH = 170
+_LONGEST = 600
 
 
 def pairs(text: str) -> Iterator[tuple[str, str]]:
@@ -70,8 +75,21 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
     >>> list(pairs("The Lake Forum, or LF, met; the LB (Lake Bank) did not."))
     [('The Lake Forum', 'LF'), ('Lake Bank', 'LB')]
     """
-    for form in (_bracketed, _shortened, _spelt_out, _of_a_card, _apart):
-        yield from form(text)
+    unknown = [match.start() for match in _ACRONYMS.finditer(text) if match[0] not in lexicon()]
+    yield from _bracketed(text)
+    yield from _shortened(text, unknown)
+    yield from _spelt_out(text, unknown)
+    yield from _of_a_card(text)
+    yield from _apart(text)
+
+
+def _near(pattern: re.Pattern[str], text: str, places: Iterable[int], back: int, on: int) -> Iterator[re.Match[str]]:
+    """Where an expression matches so far back from some places and so far on, which is not all of a text."""
+    end = 0
+    for place in places:
+        for match in pattern.finditer(text, max(end, place - back), place + on):
+            yield match
+            end = match.end()
 
 
 def defined(text: str) -> Iterator[str]:
@@ -80,7 +98,7 @@ def defined(text: str) -> Iterator[str]:
     >>> list(defined("The Meridian Forum is a regional grouping. The United Nations is a body."))
     ['Meridian Forum']
     """
-    for match in _DEFINED.finditer(text):
+    for match in _near(_DEFINED, text, (verb.start() for verb in _IS_A.finditer(text)), _LONGEST, _REACH):
         name = written_form(match[1])
         known = lexicon().get(name) or any(word in lexicon() for word in _names_within(name))
         if not known and (name.isupper() or headed(name)):
@@ -99,19 +117,21 @@ def _names_within(name: str) -> Iterator[str]:
 
 
 def _bracketed(text: str) -> Iterator[tuple[str, str]]:
-    yield from ((match[1], match[2]) for match in _INTRODUCED.finditer(text))
+    brackets = (bracket.start() for bracket in _BRACKET.finditer(text))
+    yield from ((match[1], match[2]) for match in _near(_INTRODUCED, text, brackets, _LONGEST, _REACH))
 
 
-def _shortened(text: str) -> Iterator[tuple[str, str]]:
+def _shortened(text: str, unknown: Iterable[int]) -> Iterator[tuple[str, str]]:
     """Names in front of an acronym new to the gazetteer: with "or", a comma, a dash, in a longer bracket."""
-    for match in _SHORTENED.finditer(text):
+    for match in _near(_SHORTENED, text, unknown, _REACH // 2, _REACH // 4):
         if match[1] not in lexicon():
             name = _ENDING.search(text[max(0, match.start() - _REACH) : match.start()])
             yield from [(name[1], match[1])] if name else []
 
 
-def _spelt_out(text: str) -> Iterator[tuple[str, str]]:
-    yield from ((match[2], match[1]) for match in _SPELT_OUT.finditer(text) if match[1] not in lexicon())
+def _spelt_out(text: str, unknown: Iterable[int]) -> Iterator[tuple[str, str]]:
+    found = _near(_SPELT_OUT, text, unknown, 0, _LONGEST)
+    yield from ((match[2], match[1]) for match in found if match[1] not in lexicon())
 
 
 def _of_a_card(text: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,7 @@
-"""The words by which a text refers to what it has named: "the Conference", "it", "both bodies", "our country"."""
+"""The words by which a text refers to what it has named: "the Conference", "it", "both bodies", "our country".
+
+Expressions look at a letter first, by which they leave most places of a text at once.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _COMMON = (
 _CALLED = f"{_PROPER} {_COMMON}"
 NOUNS = frozenset(_CALLED.lower().split())
 DEFINITE = re.compile(
-    r"(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"
+    r"(?=[TtOoYy])(?<!is )(?<!as )(?<!was )\b(?:[Tt]h(?:e|is|at)|[Oo]ur|[Yy]our)\s(?:regional\s|same\s|own\s)?"
     rf"({'|'.join(_CALLED.split())}|regional body)"
     r"(?!\s(?:of|on|for|in which|[A-Z]))(?![\w-])"
 )
@@ -40,7 +43,7 @@ GENERIC = frozenset(
         "regional",
     ]
 )
-IT = re.compile(r"(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )")
+IT = re.compile(r"(?=[A-Zi])(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )")
 EXPLETIVE = re.compile(
     r" (?:is|was|will be|has been|would be|gives|seems|became|becomes) (?:[\w-]+ ){0,2}?(?:with|great|pleasure|honou?r"
     r"|privilege|true|clear|important|necessary|essential|hoped|expected|regrettable|my|our|time|worth\w*|said|reported"
@@ -50,15 +53,17 @@ EXPLETIVE = re.compile(
     r"| (?:is|was) (?:only |almost |now |exactly |some )?(?:\w+ ){1,3}(?:years?|decades|months|weeks|days)\b"
     r"| (?:is|was) (?:in )?(?:[A-Z][\w-]+ ?){1,4}['’]s? | (?:is|was) not until\b"
 )
-BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b")
+BOTH = re.compile(
+    r"(?=[BbTt])\b(?:[Bb]oth|[Tt]he two)\s(?:structures|organi[sz]ations|institutions|bodies|forums|fora)\b"
+)
 COUNTRY = re.compile(r"\b[Tt]he (?:country|republic|kingdom|sultanate)\b(?! of)")
 OURS = re.compile(
-    r"\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
+    r"(?=[OoMmWw])(?:\b(?:[Oo]ur|[Mm]y)\s(?:(?:own\s)?country|nation|Republic|Government|State)\b"
     r"|\b[Oo]ur(?=\s(?:[A-Z]+\s|current\s)?(?:chairmanship|chairpersonship|presidency)\s(?:of|in)\b)"
     r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?"
     r"|chaired|chair|took\s|taken\s|taking\s|held\sthe"
     r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong(?:ed)?|entered|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
-    r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating))"
+    r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating)))"
 )
 AMONG = re.compile(
     r"^(?:As|Being|Together\swith|Along\swith)\s[^,;.]{3,90}\b(?:members?|observers?|partners?|participants?|founders?|States)\b"
@@ -83,7 +88,7 @@ ACTS = re.compile(
 NO_SUBJECT = re.compile(r"(?:There|In|[A-Z][a-z]+s) (?:is|are|was|were|have|had|will|can|may|must|take)\b")
 ANOTHER = re.compile(r"\b(?:the|an?|this|that|[A-Z][\w-]+) (?:[\w-]+ ){0,3}(?:was|is|has|had|will|which|who|that)\b")
 OBJECT_IT = re.compile(
-    r"\b(?:joined|joining|join|left|leave|quit|chaired|chairs|founded|headed|heads|led|leads|rejoined|entered"
+    r"(?=[jlqchferabwmpos])\b(?:joined|joining|join|left|leave|quit|chaired|chairs|founded|headed|heads|led|leads|rejoined|entered"
     r"|established|created|launched|(?:belong(?:s|ed)?|acceded|accede|accession|admitted|returned) to|members? (?:of"
     r"|in)"
     r"|withdrew from|withdrawal from|(?:part|observers?|partners?|chair\w*|seat) (?:of|in|to))\s(it)\b"

@@ -16,4 +16,4 @@ def words_of(text: str) -> frozenset[str]:
     ['talks', 'two', 'two-year', 'year']
     """
     words = frozenset(_WORD.findall(text.lower()))
-    return words.union(*(word.split("-") for word in words if "-" in word))
+    return words.union(*(word.split("-") for word in words if "-" in word)) if "-" in text else words

@@ -22,15 +22,16 @@ _LABEL = re.compile(
 )
 _ASKED = re.compile(r"\?[\"”)]*\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,2}) (?=[A-Z][^\n]{50})", re.MULTILINE)
-_SUPER = re.compile(r"[¹²³⁰⁴-⁹]+|^_{3,}\s", re.MULTILINE)
-_SIGNS = ("<", "{{", "[", "''", "-\n", "- \n", "-\r\n")
+_SUPER = re.compile(r"[¹²³⁰⁴-⁹]+")
+_LINE = re.compile(r"^_{3,}\s", re.MULTILINE)
+_SIGNS = ("<", "{{", "[", "]]", "''")
 _DROPPED = re.compile(
-    r"<ref\b[^<>]*/>|<ref\b[^<>]*>.{0,900}?</ref>|<!--.{0,2000}?-->|</?(?:small|su[bp]|b|i|u|em|strong|span|div|center"
+    r"(?=[<{\['\]])(?:<ref\b[^<>]*/>|<ref\b[^<>]*>.{0,900}?</ref>|<!--.{0,2000}?-->|</?(?:small|su[bp]|b|i|u|em|strong|span|div|center"
     r"|p|nowiki)\b[^<>]*>"
     r"|\{\{ ?(?:citation needed|cn|fact|when|who|clarify|dubious|update|efn|sfn|refn|r|cite \w+|flag ?icon|nbsp|clear"
     r"|coord|main|see also|short description|use \w+ \w+|pp\b[\w-]*|as of)\b[^{}]*\}\}"
     r"|\[\[(?:File|Image|Category):[^\[\]]*\]\]|\[\[(?:[^\[\]|\n]{1,80}\|)?|\]\]|'{2,}"
-    r"|\[(?:\d{1,3}|[a-z]|(?:note|nb|N) \d{1,2}|citation needed|edit|update|when\?|who\?)\](?![a-z])",
+    r"|\[(?:\d{1,3}|[a-z]|(?:note|nb|N) \d{1,2}|citation needed|edit|update|when\?|who\?)\](?![a-z]))",
     re.IGNORECASE | re.DOTALL,
 )
 _SHOWN = re.compile(
@@ -47,7 +48,7 @@ _START = re.compile(
     r"?(?P<day>\d{1,2}))?)?[^{}]*\}\}",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
+_BROKEN = re.compile(r"-(?<=[a-z]-)[ \t]*\r?\n[ \t]*(?=[a-z])")
 _UNBROKEN = re.compile(rf"[^{JOIN}]+")
 
 
@@ -58,10 +59,9 @@ def marked(content: str) -> str:
     >>> marked("[[Laos|the Lao PDR]] joined.[1]").replace(MARK, "_")
     '_______the Lao PDR__ joined.___'
     """
-    content = _unlabelled(content)
-    if not any(sign in content for sign in _SIGNS):
-        return content
-    text = _BROKEN.sub(lambda match: JOIN * len(match[0]), content)
+    text = _BROKEN.sub(lambda match: JOIN * len(match[0]), _unlabelled(content))
+    if not any(sign in text for sign in _SIGNS):
+        return text
     text = _BREAK.sub(lambda match: ";" + MARK * (len(match[0]) - 1), text)
     text = _DROPPED.sub(lambda match: MARK * len(match[0]), text)
     return _LISTING.sub(_listed, _SHOWN.sub(_shown, _START.sub(_started, text)))
@@ -91,7 +91,8 @@ def _unlabelled(content: str) -> str:
     numbers = [int(match[1]) for match in _NUMBER.finditer(content)]
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         content = _NUMBER.sub(lambda match: MARK * len(match[0]), content)
-    return _SUPER.sub(lambda match: MARK * len(match[0]), content)
+    content = _SUPER.sub(lambda match: MARK * len(match[0]), content)
+    return _LINE.sub(lambda match: MARK * len(match[0]), content) if "___" in content else content
 
 
 def _started(match: re.Match[str]) -> str:

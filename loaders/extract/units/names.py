@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from comity.graph.period import Period
-from comity.loaders.extract.mentions.dated import dates_of
+from comity.loaders.extract.mentions.dated import dates_of, may_date
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.read.dates import Span
 
@@ -56,7 +56,7 @@ def bare_names(
     date for all, before or behind the names, goes to each.
     """
     names = _once([mention for mention in mentions if mention.kind in _PARTY and mention.end <= end])
-    if not names or _wordy(_NOTE.sub("", content[start:end]), names):
+    if not names or _leads(content, start, names[0].start) or _wordy(_NOTE.sub("", content[start:end]), names):
         return ()
     if any(_clause(content, one, other) for one, other in pairwise(names)):
         return ()
@@ -73,6 +73,14 @@ def bare_names(
         return ()
     noted = [replace(name, note=_note_of(name, names[-1], notes)) for name in names]
     return tuple(_dated(noted, dates, bare, start))
+
+
+def _leads(content: str, start: int, end: int) -> bool:
+    """Whether words that are neither a note nor a date stand before the first name, as in most lines of prose."""
+    rest = _REST.match(content, start, end)
+    assert rest is not None
+    words = content[start:end]
+    return rest.end() < end and "(" not in words and not may_date(words)
 
 
 def _clause(content: str, one: Mention, other: Mention) -> bool:

@@ -29,8 +29,10 @@ def fields_of(text: Text, path: Path) -> dict[str, str]:
     ('A meeting', '2014-05-21', 'en')
     """
     said = stated(text, path)
+    if "language" in said:
+        return said
     sample = _sample(text)
-    if not text.stated or "language" in said:
+    if not text.stated:
         return {"language": language_of(sample), **said}
     file = _believed(text, said.get("kind", ""), sample)
     title = {"title": file["title"]} if file.get("title") else {}
