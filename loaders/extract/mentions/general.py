@@ -9,83 +9,14 @@ from comity.graph.claim import Thing
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.loaders.extract.mentions.lexicon import lexicon, written_form
 
-_HEADS = frozenset(
-    [
-        "committee",
-        "council",
-        "meeting",
-        "board",
-        "group",
-        "assembly",
-        "conference",
-        "meetings",
-        "commission",
-        "presidium",
-    ]
+_HEAD = r"(?:committee|council|meetings?|board|group|assembly|conference|commission|presidium)"
+_WORD = (
+    r"(?:senior|officials'?|high|level|of|the|and|on|for|ministers'?|ministerial|foreign|affairs|heads?|states?"
+    r"|governments?|members?|permanent|standing|executive|general|inter-?sessional|support|working|steering"
+    r"|co-?ordinat(?:ing|ion|ors)|national|supreme|governors|directors|plenary|joint|technical|experts?|annual"
+    r"|intergovernmental|parties|trustees|representatives|leaders|economic|trade|finance|defence|budget|advisory)"
 )
-_WORDS = frozenset(
-    [
-        "senior",
-        "officials",
-        "officials'",
-        "high-level",
-        "high",
-        "level",
-        "of",
-        "the",
-        "and",
-        "on",
-        "for",
-        "ministers",
-        "ministers'",
-        "ministerial",
-        "foreign",
-        "affairs",
-        "heads",
-        "head",
-        "state",
-        "states",
-        "government",
-        "governments",
-        "member",
-        "members",
-        "permanent",
-        "standing",
-        "executive",
-        "general",
-        "inter-sessional",
-        "intersessional",
-        "support",
-        "working",
-        "steering",
-        "coordinating",
-        "co-ordinating",
-        "coordination",
-        "national",
-        "coordinators",
-        "supreme",
-        "governors",
-        "directors",
-        "plenary",
-        "joint",
-        "technical",
-        "experts",
-        "expert",
-        "annual",
-        "intergovernmental",
-        "parties",
-        "trustees",
-        "representatives",
-        "leaders",
-        "economic",
-        "trade",
-        "finance",
-        "defence",
-        "budget",
-        "advisory",
-        "academic",
-    ]
-)
+_GENERAL = re.compile(rf"(?=.*\b{_HEAD}\b)(?:{_WORD}|{_HEAD})(?:[ -](?:{_WORD}|{_HEAD}))+", re.IGNORECASE)
 _NEXT_WORDS = 14
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,9}(?![\w-])")
 
@@ -96,8 +27,7 @@ def general(name: str) -> bool:
     >>> general("Senior Officials Committee"), general("Lake Basin Council"), general("Council of Ministers")
     (True, False, True)
     """
-    words = set(name.lower().replace("’", "'").split())
-    return bool(words & _HEADS) and words <= _HEADS | _WORDS and len(words) > 1
+    return bool(_GENERAL.fullmatch(name.replace("’", "'")))
 
 
 def owner_named(acronym: str, text: str, own: Mapping[str, Thing]) -> Thing | None:
