@@ -10,12 +10,17 @@ from comity.loaders.extract.mentions.kinds import Kind
 
 _RULE_DOUBT = re.compile(
     r"\b(?:not|never|no (?=consensus|decision(?! (?:is|was) taken against))"
-    r"|without|minus|once|former(?:ly)?|before|until"
+    r"|without(?! (?:an? ?)?(?:v|$))|minus|once|former(?:ly)?|before|until"
     r"|could|might|may|if|unless|should(?! in future)|emerged"
     r"|instead of|abandon\w*|except|exception|propos\w+|on (?:a|the) (?:text|draft|moratorium))\b",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(r"\b(?:is|are|be|shall|must|has|have|needs?|requires?|works?|acts?|decides?|operates?)\b")
+_ONE_EVENT = re.compile(
+    r" (?:at|on|in|during|by) (?:the |its |their )?(?:[A-Za-z]+ )?(?:[\ue004\ue005]|summit|meeting|session|conference)"
+)
 _TODAY = re.compile(r"\b(?:today|currently|now|at present|presently)\b")
+_ALWAYS = re.compile(r"\b(?:[Aa]ll decisions|always)\b")
 _EVENT = re.compile(
     r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:adopted|passed|approved|agreed|endorsed|taken)\b"
 )
@@ -26,8 +31,10 @@ def rule_stated(frame: Frame, match: re.Match[str]) -> str:
     found = _RULE_DOUBT.search(frame.text[max(0, match.start() - 20) : match.end() + 12])
     if found and found[0].startswith("propos") and _TODAY.search(match[0]):
         return ""
-    if found is None and (event := _EVENT.search(match[0])):
+    if found is None and (event := _EVENT.search(match[0])) and not _ALWAYS.search(match[0]):
         return f"one decision, no rule ({event[0]})"
+    if found is None and _ONE_EVENT.match(frame.text, match.end()) and not _HOLDS.search(match[0]):
+        return "decisions of one meeting, no rule"
     return f"{found[0]!r} beside the rule" if found else ""
 
 

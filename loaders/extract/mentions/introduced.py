@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from comity.graph.claim import Thing
 from comity.graph.iris import slug
+from comity.loaders.extract.mentions.general import general, owner_named
 from comity.loaders.extract.mentions.introductions import HEADS, SMALL, defined, headed, pairs
 from comity.loaders.extract.mentions.kinds import Kind
 from comity.loaders.extract.mentions.lexicon import Entry, lexicon, written_form
@@ -43,7 +44,21 @@ def introduced(text: str) -> tuple[Introduced, ...]:
     bodies: dict[str, Introduced] = {}
     for body in (*filter(None, found), *map(_nameless, defined(text))):
         bodies.setdefault(body.acronym, body)
-    return tuple(bodies.values())
+    return tuple(placed(list(bodies.values()), text))
+
+
+def placed(bodies: list[Introduced], text: str) -> list[Introduced]:
+    """Bodies, those of a general name as organs of the body that the text names with them or first of all.
+
+    >>> placed([Introduced("Council of Ministers", "COM", Thing("organisation/COM"))], "The ECO has a COM.")[0].thing
+    Thing(path='organisation/ECO/council-of-ministers')
+    """
+    own = {word: body.thing for body in bodies if not general(body.name) for word in (body.name, body.acronym)}
+    return [_placed(body, owner_named(body.acronym, text, own)) if general(body.name) else body for body in bodies]
+
+
+def _placed(body: Introduced, owner: Thing | None) -> Introduced:
+    return replace(body, thing=Thing(f"{owner.path}/{slug(body.name)}")) if owner else body
 
 
 def _nameless(name: str) -> Introduced:
@@ -53,7 +68,11 @@ def _nameless(name: str) -> Introduced:
 
 def entries(bodies: tuple[Introduced, ...]) -> dict[str, Entry]:
     """Lexicon entries of introduced bodies, by name and by acronym."""
-    return {word: Entry(Kind.BODY, (body.thing,)) for body in bodies for word in _spellings(body)}
+    return {word: Entry(_kind(body), (body.thing,)) for body in bodies for word in _spellings(body)}
+
+
+def _kind(body: Introduced) -> Kind:
+    return Kind.ORGAN if "/" in body.thing.key else Kind.BODY
 
 
 def called(bodies: tuple[Introduced, ...]) -> dict[str, frozenset[str]]:
@@ -63,7 +82,7 @@ def called(bodies: tuple[Introduced, ...]) -> dict[str, frozenset[str]]:
     frozenset({'organisation/LBSF'})
     """
     found: dict[str, set[str]] = {}
-    for body in bodies:
+    for body in (body for body in bodies if _kind(body) == Kind.BODY):
         for word in {part.lower() for part in re.split(r"[ -]", body.name)} & HEADS:
             found.setdefault(word, set()).add(body.thing.path)
     return {word: frozenset(paths) for word, paths in found.items()}

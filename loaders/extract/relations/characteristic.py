@@ -66,15 +66,25 @@ _TELLS_NOTHING = frozenset({"dimension", "dimensions", "and", "the", "of", "in",
 def characteristics(found: Found) -> Iterator[Claim]:
     """A decision rule, or each of the areas of cooperation that words list."""
     for body in found.bodies():
-        if rule := found.value("rule"):
+        if rule := found.value("rule") or _decision(found.words("how")):
             decision: Values = {"scheme": Concept("decisionRule"), "concept": Concept(rule)}
-            said = {"concept": found.words("how").replace("-", " ")} if found.words("how") else {}
+            said = {"concept": found.words("how").replace("-", " ")} if rule == "majority" else {}
             yield from found.claim({"organization": body}, decision, Dates(), **said)
         elif body.thing and _own_work(body, found):
             for area in _listed(found):
                 values: Values = {"scheme": Concept("area"), "concept": area_of(body.thing, area)}
                 yield from found.claim({"organization": body}, values, Dates(), concept=area)
             yield from _parts_of_areas(body, found)
+
+
+def _decision(how: str) -> str:
+    """The rule of decision that words name, or nothing.
+
+    >>> _decision("unanimously"), _decision("two-thirds majority"), _decision("Consensual"), _decision("")
+    ('unanimity', 'majority', 'consensus', '')
+    """
+    stems = {"consens": "consensus", "unanim": "unanimity", "majority": "majority"}
+    return next((rule for stem, rule in stems.items() if stem in how.lower()), "")
 
 
 def _parts_of_areas(body: Mention, found: Found) -> Iterator[Claim]:

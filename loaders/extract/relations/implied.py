@@ -20,7 +20,9 @@ def body_meant(found: Found) -> tuple[Mention, ...]:
 
     The document's body is taken only where it was also the last one named, or under a label or a heading.
     """
-    if found.value("absent") == "sentence" and (named := _of_sentence(found)) is not None:
+    wanted = found.value("absent")
+    named = _of_sentence(found) if wanted in ("sentence", "nearest") else None
+    if named or (named is not None and wanted == "sentence"):
         return named
     if inside := _inside(found):
         return (replace(inside, rules=(*inside.rules, "same-sentence")),)
@@ -31,7 +33,7 @@ def _inside(found: Found) -> Mention | None:
     """The body named last before the end of the match: the document's if it is among them; no member is meant."""
     inside = _named_inside(found)
     mains = [mention for mention in inside if mention.thing == found.source.main]
-    named = mains or (inside if not found.value("absent") else [])
+    named = mains or (inside if found.value("absent") in ("", "nearest") else [])
     return named[-1] if named else None
 
 
@@ -64,7 +66,8 @@ def _named_inside(found: Found) -> list[Mention]:
     """The bodies that the sentence names up to the match's end, but those that are members or only compared."""
     members = found.parts("member")
     named = ((at, body) for at, body in sorted(found.frame.mentions.items()) if at < found.match.end())
-    bodies = ((at, body) for at, body in named if body.kind == Kind.BODY and body.thing and body not in members)
+    kinds = (Kind.BODY, Kind.ORGAN) if found.value("absent") == "nearest" else (Kind.BODY,)
+    bodies = ((at, body) for at, body in named if body.kind in kinds and body.thing and body not in members)
     return [body for at, body in bodies if not _compared(found, at)]
 
 
@@ -81,7 +84,8 @@ def _meant(found: Found, body: Thing, rule: str) -> tuple[Mention, ...]:
 
 def _of_sentence(found: Found) -> tuple[Mention, ...] | None:
     """The one body that the sentence names, none where it names several; None where it names no body at all."""
-    named = [mention for mention in found.frame.mentions.values() if mention.kind == Kind.BODY and mention.thing]
+    bodies = ((at, body) for at, body in found.frame.mentions.items() if body.kind == Kind.BODY and body.thing)
+    named = [body for at, body in bodies if not _compared(found, at)]
     if not named:
         return None
     one = len({mention.thing for mention in named}) == 1

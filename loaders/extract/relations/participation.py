@@ -12,7 +12,8 @@ from comity.loaders.extract.frames.mood import Mood
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, government
-from comity.loaders.extract.relations.meeting import kind_of, meetings
+from comity.loaders.extract.relations.meeting import meetings
+from comity.loaders.extract.relations.meeting_kind import kind_of
 
 _OF_STATES = re.compile(
     r"leaders|heads|presidents|ministers|countries|states|nations|members|monarchs|kings|delegat|rulers", re.IGNORECASE
