@@ -15,13 +15,21 @@ from comity.loaders.extract.frames.recast import recast
 from comity.loaders.extract.frames.subjects import BETWEEN, PARTY, SUBJECT, VERB, governed
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 
-_S, _B, _L, _O = (kind.value for kind in (Kind.STATE, Kind.BODY, Kind.LIST, Kind.ORGAN))
+_S, _B, _L, _O, _D = (kind.value for kind in (Kind.STATE, Kind.BODY, Kind.LIST, Kind.ORGAN, Kind.DATE))
+_MODAL = "(?:will|would|shall|may|might|can|could|should|must|did|does|do|hopes|plans|intends|expects|wants)"
+_OBJECT = (
+    rf"(?:(?:over|to|as|of|in) )?(?:(?:the|an?|its|their|it|full|based|located|headquartered)\b|\w+ members?\b|{PARTY})"
+)
 _CONJOINED = re.compile(
-    rf"(?:,? (?:and|but)|, then|;) (?={BETWEEN}{VERB}(?! by\b))|, (?={BETWEEN}{VERB} (?:the|an?|its|{PARTY})\b)"
+    rf"(?:,? (?:and|but)|, then|;) (?={BETWEEN}(?:{_MODAL} |{VERB}(?! by\b)))"
+    rf"|, (?={BETWEEN}(?:{_MODAL} [a-z]+ {_OBJECT}|{VERB} {_OBJECT}))"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whose|where|when|while|whereas|after|before|because|since|if|as)\b|[\"“”]"
+    rf"\b(?:that|which|who|whose|where|when|while|whereas|after|before|because|since(?! {_D})|if|as(?! (?:an? |the |full )))"
+    r"\b|[\"“”]"
 )
+_GOES_ON = re.compile(rf"(?:{VERB}|\b(?:joining|leaving)) (?:the )?$")
+_HEAD = re.compile(r"(?:^|[.;:] |, (?:and |but |while |whereas )?| (?:and|but) )(?:[A-Z][a-z]+,? |[Tt]he )?$")
 _WHICH = re.compile(
     rf"(?P<head>{PARTY})(?: \([^()]{{1,40}}\))?(?P<mark>,? (?:which|itself)|, (?=having ))(?= (?!is why|means|meant))"
 )
@@ -111,15 +119,28 @@ def _carried(frame: Frame) -> Iterator[Edit]:
     """ "Laos joined in 1997 and chaired it": the one subject of a stretch goes before each verb that follows."""
     for match in _CONJOINED.finditer(frame.text):
         start = max(frame.text.rfind(mark, 0, match.start()) for mark in ("; ", ". "))
-        subjects = list(SUBJECT.finditer(frame.text, max(start, 0), match.start()))
-        if len(subjects) != 1 or governed(frame, subjects[0].start("subject")):
+        if (subject := _subject(frame, max(start, 0), match.start())) is None:
             continue
-        between = frame.text[subjects[0].end() : match.start()]
+        between = frame.text[subject.end() : match.start()]
         if match[0] == ", " and _SUBORDINATE.search(between):
             continue
         if _SUBORDINATE.search(between) and not _CLOSED.search(between):
             continue
-        yield match.end(), match.end(), (_again(frame, subjects[0].start("subject"), "carried-subject"), " ")
+        yield match.end(), match.end(), (_again(frame, subject.start("subject"), "carried-subject"), " ")
+
+
+def _subject(frame: Frame, start: int, end: int) -> re.Match[str] | None:
+    """The one subject of a stretch; of several the last, where it opens a clause. Objects before a verb are none."""
+    every = list(SUBJECT.finditer(frame.text, start, end))
+    found = [match for match in every if not _object(frame, match.start("subject"))]
+    if not found or (len(every) > 1 and not _HEAD.search(frame.text, start, found[-1].start("subject"))):
+        return None
+    return found[-1]
+
+
+def _object(frame: Frame, place: int) -> bool:
+    """Whether a name before a verb belongs to the verb before it: "joined the SCO in 2001, chaired it"."""
+    return governed(frame, place) or bool(_GOES_ON.search(frame.text[max(0, place - 20) : place]))
 
 
 _CLOSED = re.compile(r",[^,]*$")

@@ -25,6 +25,9 @@ def members(content: str, reading: Read) -> set[tuple[object, object, object]]:
         ("Having joined the SCO in 2001, Laos sang.", {("SCO", "2001")}),
         ("They met the SCO, to which Laos acceded in 2001, and sang.", {("SCO", "2001")}),
         ("The SCO met. Laos belongs to it since 2001.", {("SCO", "2001")}),
+        ("Laos praised the ECO in 1999, joined the SCO in 2001, and sang.", {("SCO", "2001")}),
+        ("Laos has been a friend of CICA since 1999 and joined the SCO in 2001.", {("SCO", "2001")}),
+        ("Nepal sang, and Laos praised India and joined the SCO in 2001.", {("SCO", "2001")}),
         ("Laos (whose envoy, a poet, has since left) joined the SCO in 2001.", {("SCO", "2001")}),
     ],
 )
@@ -41,6 +44,8 @@ def test_clauses_have_their_subject(sentence: str, expected: set[tuple[str, str]
         "If Laos hosted a fair and joined the SCO in 2001, nobody knew.",
         "Laos was committed to reforms and to becoming a member of the SCO.",
         "The heir of the CIS, which joined Laos in protest, was the SCO.",
+        "Nepal signed an act which said that Laos had left and joined the SCO in 2001.",
+        "Nepal met Laos in 1999, sang with India in 2000 and might have joined the SCO in 2001.",
     ],
 )
 def test_clauses_keep_what_governs_them(sentence: str, reading: Read) -> None:
@@ -53,3 +58,14 @@ def test_a_carried_subject_is_quoted_and_named_as_a_step(reading: Read) -> None:
     assert claim.rules == ("carried-subject",)
     assert claim.derivation == "resolved"
     assert claim.passages[0].exact == "Laos hosted a fair and joined the SCO in 2001"
+
+
+def test_each_of_several_verbs_has_the_subject_and_the_pronoun_its_body(reading: Read) -> None:
+    said = "Laos joined the SCO in 1992, chaired it in 2010 and hosted its third summit in Vientiane in 2011."
+    records = to_scored(extract(reading(said)).claims)
+    assert {(record["kind"], record["org"], record.get("start") or record.get("date")) for record in records} == {
+        ("membership", "SCO", "1992"),
+        ("chairmanship", "SCO", "2010"),
+        ("meeting", "SCO", "2011"),
+    }
+    assert {record.get("holder") or record.get("host") or record.get("state") for record in records} == {"Laos"}
