@@ -111,7 +111,10 @@ def meetings_heading(frame: Frame, match: re.Match[str]) -> str:
 
 def counts_meetings(frame: Frame, match: re.Match[str]) -> str:
     """ "The 27th ARF": a body that is counted is its meeting; only such bodies are that meet under their own name."""
-    body = next((m for m in frame.within(*match.span()) if m.kind in (Kind.BODY, Kind.ORGAN)), None)
+    bodies = (Kind.BODY, Kind.ORGAN)
+    inside = [mention for mention in frame.within(*match.span()) if mention.kind in bodies]
+    before = [mention for mention in frame.within(0, match.start()) if mention.kind in bodies]
+    body = next(iter([*inside, *reversed(before)]), None)
     label = labels().get(body.thing.path, "") if body and body.thing else ""
     named = f"{label} {body.text}" if body else ""
     return "" if re.search(r"Forum|Summit|Meeting|Ministers|Conference|Council", named) else "no body that is counted"
@@ -155,7 +158,10 @@ _UNITED = "organisation/UN"
 
 def own_house(frame: Frame, match: re.Match[str]) -> str:
     """An office of the United Nations in some town is not their seat; what an office organises is elsewhere."""
-    body = next((m for m in frame.within(*match.span()) if m.kind in (Kind.BODY, Kind.ORGAN)), None)
+    bodies = (Kind.BODY, Kind.ORGAN)
+    inside = [mention for mention in frame.within(*match.span()) if mention.kind in bodies]
+    before = [mention for mention in frame.within(0, match.start()) if mention.kind in bodies]
+    body = next(iter([*inside, *reversed(before)]), None)
     if body and body.thing and body.thing.path.startswith(_UNITED):
         return "an office of the United Nations"
     return "what an office did" if re.search(r"\bby (?:the )?$", frame.text[: match.start()]) else ""
