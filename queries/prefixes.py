@@ -27,7 +27,7 @@ def undeclared(query: str, line: int = 0, column: int = 0) -> BadQuery | None:
     for used in _USED.finditer(text):
         if used[1] not in declared:
             place = text.count("\n", 0, used.start()) + 1, used.start() - text.rfind("\n", 0, used.start())
-            return None if 0 < line and (line, column) < place else _told(used[1], *place)
+            return None if line > 0 and (line, column) < place else _told(used[1], *place)
     return None
 
 

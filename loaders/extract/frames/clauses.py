@@ -25,8 +25,8 @@ _CONJOINED = re.compile(
     rf"|, (?={BETWEEN}(?:{_MODAL} [a-z]+ {_OBJECT}|{VERB} {_OBJECT}))"
 )
 _SUBORDINATE = re.compile(
-    rf"\b(?:that|which|who|whose|where|when|while|whereas|after|before|because|since(?! {_D})|if|as(?! (?:an? |the |full )))"
-    r"\b|[\"“”]"
+    rf"\b(?:that|which|who|whose|where|when|while|whereas|after|before|because|since(?! {_D})|if"
+    r"|as(?! (?:an? |the |full )))\b|[\"“”]"
 )
 _GOES_ON = re.compile(rf"(?:{VERB}|\b(?:joining|leaving)) (?:the )?$")
 _HEAD = re.compile(r"(?:^|[.;:] |, (?:and |but |while |whereas )?| (?:and|but) )(?:[A-Z][a-z]+,? |[Tt]he )?$")
