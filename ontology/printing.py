@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from comity.ontology.declarations import Relation, Role, declared_terms, relations, roles
+from comity.ontology.declarations import Relation, Role, relations, roles
 from comity.ontology.namespaces import EDTF, ONTOLOGY, PREFIXES, SAID
+from comity.ontology.vocabulary import declared_terms
 
 MOMENTS = ("begin", "end", "observed")
 MOMENT_PARTS = {"Words": "the words", "Anchor": "the anchor", "Rule": "the rule", "Basis": "the rung of the ladder"}

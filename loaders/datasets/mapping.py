@@ -14,7 +14,8 @@ from comity.graph.errors import BadData, BadDocument
 from comity.graph.period import Period
 from comity.loaders.datasets.codes import SCHEMES
 from comity.loaders.datasets.grid import refuse
-from comity.ontology.declarations import concepts_of, relation, relations, roles
+from comity.ontology.concepts import concepts_of
+from comity.ontology.declarations import relation, relations, roles
 
 DATES = ("begin", "end", "observed")
 TEXTS = ("locator", "quote", "note")

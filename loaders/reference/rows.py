@@ -10,7 +10,8 @@ from comity.graph.document import Document
 from comity.graph.errors import BadData
 from comity.loaders.reference.tables import COMMON, Row, read_table, role_columns, snake, table_names
 from comity.loaders.reference.values import Known, read_moment, read_role
-from comity.ontology.declarations import concepts_of, relation, roles
+from comity.ontology.concepts import concepts_of
+from comity.ontology.declarations import relation, roles
 
 SINGLE = "single"
 _QUOTE_LIMIT = 200
