@@ -52,6 +52,16 @@ class Relation:
         """The key roles, in the order of the IRI."""
         return variables(self.template)
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The key roles without which nothing is said: those of both templates, where there are two.
+
+        >>> relation("Meeting").needed
+        ('organization', 'level', 'series')
+        """
+        either = variables(self.template_else)
+        return tuple(role for role in self.keys if role in either or not either)
+
 
 @cache
 def variables(template: str) -> tuple[str, ...]:

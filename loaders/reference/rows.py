@@ -45,10 +45,7 @@ def _row_claims(
 ) -> Iterator[Claim]:
     """One claim for each source that a row cites, said by its speaker; the quote is the first one's."""
     begin, end, observed = (read_moment(row, part, faults) for part in ("begin", "end", "observed"))
-    present = {role for role, _ in said}
-    faults += [
-        row.fault(f"says no {role}", role) for role in _needed(name) if role not in present and not row[snake(role)]
-    ]
+    faults += [row.fault(f"says no {role}", role) for role in relation(name).needed if not row[snake(role)]]
     for place in ("source", "second"):
         if row[place] and row[place] != SINGLE:
             cited = documents.get(row[place])
@@ -68,11 +65,6 @@ def _row_claims(
                 note=row["note"],
                 speaker=cited.speaker if cited else "",
             )
-
-
-def _needed(name: str) -> tuple[str, ...]:
-    declared = relation(name)
-    return tuple(role for role in declared.keys if not (declared.template_else and role == "ordinal"))
 
 
 def _named_as(row: Row, name: str) -> tuple[tuple[str, str], ...]:
