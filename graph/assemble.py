@@ -27,7 +27,7 @@ from comity.graph.triples.findings import explanation_triples, finding_triples
 from comity.graph.triples.literals import day_literal
 from comity.graph.triples.partitions import partition_triples
 from comity.graph.triples.things import labels_of, thing_triples, things_of
-from comity.ontology.declarations import vocabulary
+from comity.ontology.vocabulary import vocabulary
 
 Graphs = dict[str, list[Triple]]
 _TYPE = term("rdf:type").value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 ONTOLOGY = "https://w3id.org/comity/ontology#"
 SAID = "https://w3id.org/comity/said#"
 ID = "https://w3id.org/comity/id/"
@@ -42,3 +44,21 @@ def expand(curie: str) -> str:
     """
     prefix, _, name = curie.partition(":")
     return PREFIXES[prefix] + name
+
+
+def local(iri: str) -> str:
+    """The local name of a property or class.
+
+    >>> local("http://www.w3.org/ns/org#member")
+    'member'
+    """
+    return re.split(r"[#/]", iri)[-1]
+
+
+def in_words(name: str) -> str:
+    """A local name as a reader writes it.
+
+    >>> in_words("firstAttended")
+    'first attended'
+    """
+    return "".join(f" {char.lower()}" if char.isupper() else char for char in name)

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from comity.ontology.declarations import Relation, Role, declared_terms, relations, roles
+from comity.ontology.declarations import Relation, Role, relations, roles
 from comity.ontology.namespaces import EDTF, ONTOLOGY, PREFIXES, SAID
+from comity.ontology.vocabulary import declared_terms
 
 MOMENTS = ("begin", "end", "observed")
 MOMENT_PARTS = {"Words": "the words", "Anchor": "the anchor", "Rule": "the rule", "Basis": "the rung of the ladder"}
@@ -77,7 +78,7 @@ def print_shapes() -> str:
 def _fact_shape(relation: Relation) -> Iterator[str]:
     yield f"comity:{relation.name}Shape a sh:NodeShape ; sh:targetClass comity:{relation.name} ;"
     for name in relation.roles:
-        role, needed = roles()[name], name in relation.keys and not (relation.template_else and name == "ordinal")
+        role, needed = roles()[name], name in relation.needed
         count = "sh:minCount 1 ; sh:maxCount 1 ; " if needed else ""
         yield f"  sh:property [ sh:path <{role.iri}> ; {count}{_takes(role)} ] ;"
     for bound in BOUNDS:

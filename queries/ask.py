@@ -13,7 +13,7 @@ from comity.graph.iris import mint
 from comity.graph.reconcile import weighed_by
 from comity.graph.store import open_store
 from comity.graph.triples.documents import read_documents
-from comity.ontology.declarations import local
+from comity.ontology.namespaces import local
 from comity.queries.answer import Answer, Head
 from comity.queries.catalogue import Question, did_you_mean, question
 from comity.queries.engines import Embedded, Engine, Remote, text_of

@@ -11,7 +11,7 @@ from functools import cache
 from comity.graph.errors import UnknownName
 from comity.graph.iris import concept, mint, slug
 from comity.graph.triples.literals import day_literal
-from comity.ontology.declarations import broader, concepts, concepts_of
+from comity.ontology.concepts import broader, concepts, concepts_of
 from comity.ontology.gazetteer import find, labels, near
 
 

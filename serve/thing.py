@@ -15,7 +15,7 @@ from comity.graph.assemble import order
 from comity.graph.formats.jsonld import render_jsonld
 from comity.graph.formats.rdf import render_turtle
 from comity.graph.iris import mint, path_of, term
-from comity.ontology.declarations import local
+from comity.ontology.namespaces import local
 from comity.queries.engines import text_of
 
 _NAMING = ("rdfs:label", "skos:prefLabel", "dcterms:title")

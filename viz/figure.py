@@ -13,6 +13,7 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from comity.ontology.namespaces import in_words
 from comity.queries import Graph
 from comity.queries.answer import Head
 from comity.viz.wording import weighed, worded
@@ -105,7 +106,7 @@ def capacity_of(wish: Wish) -> str:
     >>> capacity_of(Wish()), capacity_of(Wish(capacity="dialoguePartner"))
     ('in full capacity', 'as dialogue partner')
     """
-    words = "".join(f" {char.lower()}" if char.isupper() else char for char in wish.capacity or "fullCapacity")
+    words = in_words(wish.capacity or "fullCapacity")
     return f"in {words}" if words.endswith("capacity") else f"as {words}"
 
 

@@ -26,6 +26,7 @@ from comity.analysis.days import Span, covers
 from comity.analysis.panels.standing import Standings
 from comity.graph.period import EARLIEST, LATEST, Period
 from comity.ontology.gazetteer import labels, table
+from comity.ontology.namespaces import in_words
 
 LABELS = ("recognition", "definition", "precision", "error")
 
@@ -101,7 +102,7 @@ def _not_known(piece: Piece, context: Context) -> Iterator[str]:
 def _capacity(piece: Piece, context: Context) -> Iterator[str]:
     ours, theirs = piece.our_best, piece.their_best
     if ours and theirs:
-        yield f"They count as {_word(theirs)} whom the body has as {_words(ours.role)}."
+        yield f"They count as {_word(theirs)} whom the body has as {in_words(ours.role)}."
 
 
 def _states_alone(piece: Piece, context: Context) -> Iterator[str]:
@@ -116,7 +117,7 @@ def _none_of_this_kind(piece: Piece, context: Context) -> Iterator[str]:
     if held is None or piece.theirs or not context.spoken_of(body=body):
         return
     if held.category not in context.kinds(body):
-        yield f"They count nobody as {held.category} of {_name(body)}; ours is {_words(held.role)}."
+        yield f"They count nobody as {held.category} of {_name(body)}; ours is {in_words(held.role)}."
 
 
 def _predecessor(piece: Piece, context: Context) -> Iterator[str]:
@@ -289,9 +290,4 @@ def _name(path: str) -> str:
 
 
 def _word(held: Held) -> str:
-    return "member" if held.category == FULL else _words(held.role)
-
-
-def _words(role: str) -> str:
-    """A local name in words."""
-    return "".join(f" {char.lower()}" if char.isupper() else char for char in role)
+    return "member" if held.category == FULL else in_words(held.role)

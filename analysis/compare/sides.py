@@ -14,7 +14,7 @@ from comity.graph.fact import Fact
 from comity.graph.period import Period
 from comity.graph.reconcile import reconcile
 from comity.loaders.datasets import Dataset
-from comity.ontology.declarations import broader
+from comity.ontology.concepts import broader
 from comity.queries import Graph
 from comity.queries.answer import Row
 

@@ -11,7 +11,7 @@ from comity.graph.audit.material import moment_of
 from comity.graph.claim import Concept, Value
 from comity.graph.fact import Fact
 from comity.graph.period import LATEST, Period
-from comity.ontology.declarations import broader
+from comity.ontology.concepts import broader
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from pyld import jsonld
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from comity.graph.assemble import order
-from comity.ontology.declarations import declared_terms, roles
+from comity.ontology.declarations import roles
 from comity.ontology.namespaces import ID, ONTOLOGY, PREFIXES
+from comity.ontology.vocabulary import declared_terms
 
 
 def render_jsonld(nquads: str) -> str:

@@ -11,7 +11,7 @@ from comity.graph.claim import Concept, Thing, Value
 from comity.graph.fact import Fact
 from comity.graph.period import Period
 from comity.graph.triples.things import iso3_of
-from comity.ontology.declarations import broader
+from comity.ontology.concepts import broader
 
 Row = dict[str, str]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comity.graph.period import Period, narrowed
 from comity.graph.reconcile.evidence import Evidence
+from comity.ontology.namespaces import in_words
 
 RUNGS = (
     "inForce",
@@ -68,9 +69,4 @@ def steps(dates: Sequence[Dated]) -> str:
     said = sorted({(item.period.earliest, item.rung, str(item.period)) for item in dates if item.rung})
     if len({rung for _, rung, _ in said}) < 2 or narrowed([item.period for item in dates]):
         return ""
-    return ", ".join(f"{_words(rung)} {period}" for _, rung, period in said)
-
-
-def _words(rung: str) -> str:
-    """A local name in words."""
-    return "".join(f" {char.lower()}" if char.isupper() else char for char in rung)
+    return ", ".join(f"{in_words(rung)} {period}" for _, rung, period in said)

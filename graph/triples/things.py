@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from comity.graph.claim import Claim, Thing
 from comity.graph.iris import concept, mint, term
 from comity.graph.triples.claims import speaker_of
-from comity.ontology.declarations import areas
+from comity.ontology.concepts import areas
 from comity.ontology.gazetteer import labels, names, table
 
 _CLASSES = {

@@ -6,7 +6,7 @@ from functools import cache
 
 from comity.graph.claim import Concept, Thing
 from comity.graph.period import Period, days_between
-from comity.ontology.declarations import concepts_of
+from comity.ontology.concepts import concepts_of
 from comity.ontology.gazetteer import Row, find, labels, normalise, table
 
 SCHEMES = ("iso3", "iso2", "isoNumeric", "cow", "gw", "vdem")

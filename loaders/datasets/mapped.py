@@ -19,7 +19,8 @@ from comity.loaders.datasets.codes import by_name, capacity, state_by_code
 from comity.loaders.datasets.dataset import Bodies, Dataset, Source, Unplaced
 from comity.loaders.datasets.grid import Grid, Line, read_grid, refuse
 from comity.loaders.datasets.mapping import DATES, TEXTS, Field, TableMapping, read_mapping
-from comity.ontology.declarations import concepts_of, roles
+from comity.ontology.concepts import concepts_of
+from comity.ontology.declarations import roles
 
 _PARTIES = {"Party": ("state", "organisation"), "Agent": ("state", "organisation"), "Organisation": ("organisation",),
             "Place": ("place",)}  # fmt: skip

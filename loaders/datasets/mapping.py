@@ -14,11 +14,13 @@ from comity.graph.errors import BadData, BadDocument
 from comity.graph.period import Period
 from comity.loaders.datasets.codes import SCHEMES
 from comity.loaders.datasets.grid import refuse
-from comity.ontology.declarations import concepts_of, relation, relations, roles
+from comity.ontology.concepts import concepts_of
+from comity.ontology.declarations import relation, relations
 
 DATES = ("begin", "end", "observed")
 TEXTS = ("locator", "quote", "note")
 PARTY_SCHEMES = ("key", "name", *SCHEMES)
+_USUAL = "Membership"
 _TOP = {"file", "delimiter", "relation", "source", "whole", "columns"}
 _SOURCE = {"id", "title", "publisher", "date", "language", "symbol", "address", "archived", "copy_of", "kind"}
 _FIELD = {"column", "constant", "as", "values", "format", "basis", "empty"}
@@ -57,19 +59,12 @@ class TableMapping:
 
 def read_mapping(path: Path) -> TableMapping:
     """A mapping out of its file; raises ManyFaults with every fault and its place, BadDocument for no YAML."""
-    try:
-        loaded: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
-        raise BadDocument(f"is no YAML: {' '.join(str(fault).split())[:200]}", file=str(path)) from fault
-    faults: list[BadData] = []
-    if not isinstance(loaded, dict):
-        raise BadDocument("holds no fields", file=str(path))
-    told = _Told(str(path), faults)
+    loaded, told = _yaml(path), _Told(str(path), [])
     told.only(loaded, _TOP, "")
-    name = told.text(loaded, "relation", "") or "Membership"
+    name = told.text(loaded, "relation", "") or _USUAL
     if name not in relations():
         told.fault(f"unknown relation {name!r}", "relation")
-        name = "Membership"
+        name = _USUAL
     mapping = TableMapping(
         path,
         path.parent / (told.text(loaded, "file", "", needed=True) or "."),
@@ -79,11 +74,21 @@ def read_mapping(path: Path) -> TableMapping:
         _source(told, loaded.get("source")),
         {item.name: item for item in _fields(told, loaded.get("columns"), name)},
     )
-    faults += [
-        BadData(f"no column fills {role}", str(path), "columns") for role in _needed(name) if role not in mapping.fields
-    ]
-    refuse(faults)
+    for role in relation(name).needed:
+        if role not in mapping.fields:
+            told.fault(f"no column fills {role}", "columns")
+    refuse(told.faults)
     return mapping
+
+
+def _yaml(path: Path) -> dict[Any, Any]:
+    try:
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
+        raise BadDocument(f"is no YAML: {' '.join(str(fault).split())[:200]}", file=str(path)) from fault
+    if not isinstance(loaded, dict):
+        raise BadDocument("holds no fields", file=str(path))
+    return loaded
 
 
 @dataclass
@@ -162,10 +167,3 @@ def _field(told: _Told, role: str, how: Mapping[str, Any], place: str) -> Field:
     if made.basis and made.basis not in concepts_of("bases"):
         told.fault(f"unknown basis {made.basis!r}", f"{place}basis")
     return made
-
-
-def _needed(name: str) -> tuple[str, ...]:
-    declared = relation(name)
-    return tuple(
-        role for role in declared.keys if role in roles() and not (declared.template_else and role == "ordinal")
-    )

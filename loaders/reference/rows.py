@@ -10,7 +10,8 @@ from comity.graph.document import Document
 from comity.graph.errors import BadData
 from comity.loaders.reference.tables import COMMON, Row, read_table, role_columns, snake, table_names
 from comity.loaders.reference.values import Known, read_moment, read_role
-from comity.ontology.declarations import concepts_of, relation, roles
+from comity.ontology.concepts import concepts_of
+from comity.ontology.declarations import relation, roles
 
 SINGLE = "single"
 _QUOTE_LIMIT = 200
@@ -45,11 +46,7 @@ def _row_claims(
     """One claim for each source that a row cites, said by its speaker; the quote is the first one's."""
     begin, end, observed = (read_moment(row, part, faults) for part in ("begin", "end", "observed"))
     present = {role for role, _ in said}
-    faults += [
-        row.fault(f"says no {role}", role)
-        for role in _needed(name, present)
-        if role not in present and not row[snake(role)]
-    ]
+    faults += [row.fault(f"says no {role}", role) for role in _needed(name, present) if not row[snake(role)]]
     for place in ("source", "second"):
         if row[place] and row[place] != SINGLE:
             cited = documents.get(row[place])
@@ -72,11 +69,9 @@ def _row_claims(
 
 
 def _needed(name: str, present: set[str]) -> Iterator[str]:
-    """The key roles that a row must say; what is counted in a scheme, such as areas, belongs in no capacity."""
-    declared = relation(name)
-    left_open = {"ordinal"} if declared.template_else else set()
-    left_open |= {"role"} if "scheme" in present else set()
-    return (role for role in declared.keys if role not in left_open)
+    """The key roles that a row must still say; what is counted in a scheme, such as areas, belongs in no capacity."""
+    counted = {"role"} if "scheme" in present else set()
+    return (role for role in relation(name).needed if role not in present | counted)
 
 
 def _named_as(row: Row, name: str) -> tuple[tuple[str, str], ...]:

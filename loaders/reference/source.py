@@ -14,7 +14,7 @@ from comity.graph.document import KINDS, Document
 from comity.graph.errors import BadData
 from comity.loaders.reference.tables import DOCUMENTS, THINGS, read_table
 from comity.loaders.reference.values import read_moment
-from comity.ontology.declarations import concepts_of
+from comity.ontology.concepts import concepts_of
 from comity.ontology.gazetteer import labels
 
 THING_KINDS = ("person", "post", "instrument")

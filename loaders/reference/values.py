@@ -8,7 +8,8 @@ from comity.graph.claim import Concept, Moment, Thing, Value
 from comity.graph.errors import BadData
 from comity.graph.period import Period
 from comity.loaders.reference.tables import Row
-from comity.ontology.declarations import areas, concepts_of, roles
+from comity.ontology.concepts import areas, concepts_of
+from comity.ontology.declarations import roles
 from comity.ontology.gazetteer import labels
 
 Known = Collection[str]

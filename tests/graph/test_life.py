@@ -12,7 +12,8 @@ from comity.graph.claim import Claim, Concept, Moment, roles
 from comity.graph.fact import Fact
 from comity.graph.period import Period
 from comity.graph.reconcile import reconcile
-from comity.ontology.declarations import marks, relations
+from comity.ontology.concepts import marks
+from comity.ontology.declarations import relations
 from tests.graph.oracle import DAYS, EVER, NEVER, days, oracle, told
 from tests.graph.said import CICA, claims, denies, moments, row, says
 

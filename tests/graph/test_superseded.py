@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from comity.graph.claim import Claim, Concept
 from comity.graph.fact import Fact
 from comity.graph.reconcile import reconcile
-from comity.ontology.declarations import concepts_of, superseding
+from comity.ontology.concepts import concepts_of, superseding
 from tests.graph.oracle import EVER, days, oracle, told
 from tests.graph.said import CHN, KOR, claims, lists, moments, row, says
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 
 from comity.graph.period import Period
-from comity.ontology.declarations import broader, concepts
+from comity.ontology.concepts import broader, concepts
 from comity.ontology.gazetteer import capitals, find, labels, names, near, normalise, table
 
 TABLES = sorted(file.name.removesuffix(".csv") for file in (files("comity.ontology") / "gazetteer").iterdir()

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from comity.ontology.declarations import concepts, declared_terms, relation, relations, roles, variables
+from comity.ontology.concepts import concepts
+from comity.ontology.declarations import relation, relations, roles, variables
 from comity.ontology.printing import print_said, print_shapes, print_terms, said_terms, write_all
 from comity.ontology.terms import COMITY, SAID
+from comity.ontology.vocabulary import declared_terms
 
 PRINTED = {"said.ttl": print_said, "terms.py": print_terms, "shapes.ttl": print_shapes}
 FOLDERS = ("ontology", "graph", "loaders", "queries", "viz", "cli")

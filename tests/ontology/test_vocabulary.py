@@ -11,9 +11,9 @@ from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
 
 from comity.graph.assemble import Build, Graphs
 from comity.loaders.reference.body import body_folders, load_bundled
-from comity.ontology.declarations import declared_terms, vocabulary
 from comity.ontology.namespaces import ID, ONTOLOGY, SAID, expand
 from comity.ontology.printing import said_terms
+from comity.ontology.vocabulary import declared_terms, vocabulary
 from tests.fixtures.graphs import tiny_graphs
 
 TYPE = NamedNode(expand("rdf:type"))

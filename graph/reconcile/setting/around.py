@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.graph.fact import Key
-from comity.graph.period import EARLIEST, LATEST, Period
+from comity.graph.period import EARLIEST, LATEST
 from comity.graph.reconcile.evidence import ByKey, Evidence
 from comity.graph.reconcile.ladder import OWN
 from comity.graph.reconcile.setting.capacities import Capacities

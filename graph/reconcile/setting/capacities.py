@@ -10,7 +10,7 @@ from comity.graph.claim import Concept, Thing, Value
 from comity.graph.fact import Key
 from comity.graph.period import LATEST
 from comity.graph.reconcile.evidence import ByKey, Evidence
-from comity.ontology.declarations import broader, superseding
+from comity.ontology.concepts import broader, superseding
 
 Party = tuple[Value | None, Value | None]
 """An organisation and who belongs to it."""

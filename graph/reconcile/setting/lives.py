@@ -9,7 +9,8 @@ from comity.graph.claim import Concept, Value
 from comity.graph.fact import Key
 from comity.graph.period import EARLIEST, LATEST
 from comity.graph.reconcile.evidence import ByKey, Evidence
-from comity.ontology.declarations import broader, marks, relation
+from comity.ontology.concepts import broader, marks
+from comity.ontology.declarations import relation
 
 _FULL = "fullCapacity"
 _REACHED = frozenset({"", "inForce"})

@@ -63,7 +63,7 @@ def dates_of(text: str, start: int, anchor: Period | None, year: str = "", befor
 def may_date(text: str) -> bool:
     """Whether a text has what every date has: a digit, or a word of the dates that are counted or relative.
 
-    >>> may_date("two days ago"), may_date("the other day")
+    >>> may_date("two days ago"), may_date("the other side")
     (True, False)
     """
     return bool(_DIGIT.search(text)) or not words_of(text).isdisjoint(_HINTS)

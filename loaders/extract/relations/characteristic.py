@@ -11,7 +11,7 @@ from comity.loaders.extract.frames.patterns import number_of
 from comity.loaders.extract.mentions.kinds import Mention
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values
-from comity.ontology.declarations import areas as own_areas
+from comity.ontology.concepts import areas as own_areas
 
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _COMMA = re.compile(r"\s*,\s*(?:and\s+)?")

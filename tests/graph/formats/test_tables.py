@@ -82,7 +82,7 @@ def test_precision(edtf: str, precision: str) -> None:
 
 
 def test_every_capacity_has_a_status() -> None:
-    from comity.ontology.declarations import broader, concepts  # noqa: PLC0415
+    from comity.ontology.concepts import broader, concepts  # noqa: PLC0415
 
     capacities = {name for name in concepts() if "anyCapacity" in broader(name)}
     assert {status_of(name) for name in capacities} == STATUSES

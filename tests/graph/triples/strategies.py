@@ -10,7 +10,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from comity.graph.claim import Claim, Concept, Moment, Passage, Roles, Thing, Value, ordered
 from comity.graph.document import KINDS, Document
 from comity.graph.period import Period
-from comity.ontology.declarations import concepts, relations, roles
+from comity.ontology.concepts import concepts
+from comity.ontology.declarations import relations, roles
 
 HOSTILE = (
     "<script>alert('x')</script>",
