@@ -26,6 +26,15 @@ class Name:
     end: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A name that a thing had until it was renamed: its last day as an ISO day, and the source that shows it."""
+
+    former: str
+    until: str
+    source: str
+
+
 @cache
 def table(name: str) -> tuple[Row, ...]:
     """The rows of one file of the gazetteer.
@@ -52,6 +61,19 @@ def labels() -> dict[str, str]:
     """
     kinds = (("states", "state"), ("organisations", "organisation"), ("places", "place"))
     return {f"{kind}/{row['key']}": row["label"] for name, kind in kinds for row in table(name)}
+
+
+def named_then(path: str, on: str) -> tuple[Renaming, ...]:
+    """The names that a thing had on an ISO day and has no more; none where it was called as it is now.
+
+    >>> [name.former for name in named_then("state/TUR", "2010-01-01")], named_then("state/TUR", "2023-01-01")
+    (['Turkey'], ())
+    """
+    return tuple(
+        Renaming(row["former"], row["end"], row["source"])
+        for row in table("renamings")
+        if row["thing"] == path and row["begin"] <= on <= row["end"]
+    )
 
 
 def find(text: str) -> tuple[Name, ...]:

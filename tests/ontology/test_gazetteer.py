@@ -11,7 +11,7 @@ import pytest
 
 from comity.graph.period import Period
 from comity.ontology.concepts import broader, concepts
-from comity.ontology.gazetteer import capitals, find, labels, names, near, normalise, table
+from comity.ontology.gazetteer import capitals, find, labels, named_then, names, near, normalise, table
 
 TABLES = sorted(file.name.removesuffix(".csv") for file in (files("comity.ontology") / "gazetteer").iterdir()
                 if file.name.endswith(".csv"))  # fmt: skip
@@ -140,3 +140,19 @@ def test_near() -> None:
 def test_capitals_stand_for_a_state() -> None:
     assert {row["state"] for row in capitals()["place/bonn"]} <= {"DEU", "FRG"}
     assert all(row["state"] for rows in capitals().values() for row in rows)
+
+
+def test_a_renaming_is_of_a_name_that_the_thing_has_and_shows_its_source() -> None:
+    for row in table("renamings"):
+        assert normalise(row["former"]) in {normalise(name.text) for name in names() if name.path == row["thing"]}, row
+        assert normalise(row["former"]) != normalise(labels()[row["thing"]])
+        assert row["begin"] <= Period(row["end"]).latest.isoformat() == row["end"]
+        assert "https://" in row["source"] or "http://" in row["source"]
+
+
+def test_the_name_on_a_day_changes_with_the_last_day_of_the_former_one() -> None:
+    row = next(row for row in table("renamings") if row["begin"])
+    path, begin, end = row["thing"], row["begin"], row["end"]
+    on = [{name.former for name in named_then(path, day)} for day in (begin, end)]
+    assert all(row["former"] in names for names in on)
+    assert row["former"] not in {name.former for name in named_then(path, "9999-12-31")}

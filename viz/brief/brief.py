@@ -11,6 +11,7 @@ from comity.queries.answer import Row
 from comity.queries.parameters import resolve
 from comity.viz.brief.contested import contested
 from comity.viz.brief.held import Held, held, key_of, opened, stated
+from comity.viz.brief.names import section_of_names
 from comity.viz.brief.of_body import sections_of_body
 from comity.viz.brief.of_state import sections_of_state
 from comity.viz.brief.page import Brief, Piece, Section
@@ -37,7 +38,8 @@ def brief_of(graph: Graph, party: str, on: str = "") -> Brief:
     parts = _parts(graph, path, name, head.on)
     told = _sections(graph, path, parts, plans, date.fromisoformat(head.on), sources)
     about = (opened(f"{head}."), *_checked(graph, {path, *(row.get("body", "") for row in (*_rows(parts), *plans))}))
-    return Brief(f"{name} on {worded(head.on)}", about, told, tuple(sources.cited))
+    sections = (*section_of_names(path, head.on), *told)
+    return Brief(f"{name} on {worded(head.on)}", about, sections, tuple(sources.cited))
 
 
 def _sections(

@@ -8,6 +8,7 @@ from comity.graph.period import Period
 from comity.queries import Graph
 from comity.queries.answer import Row
 from comity.viz.brief.held import Held, held, key_of, on_day, told_first
+from comity.viz.brief.names import called
 
 Sections = dict[str, list[Held]]
 
@@ -54,7 +55,7 @@ def _members(graph: Graph, key: str, on: str) -> Sections:
     groups: dict[tuple[bool, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row["fact"] not in full, row["capacityLabel"]), []).append(row)
-    return {_counted(label, group): _belonging(group, key) for (_, label), group in sorted(groups.items())}
+    return {_counted(label, group): _belonging(group, key, on) for (_, label), group in sorted(groups.items())}
 
 
 def _counted(capacity: str, rows: list[Row]) -> str:
@@ -63,10 +64,10 @@ def _counted(capacity: str, rows: list[Row]) -> str:
     return f"{capacity[:1].upper()}{capacity[1:]}: {certain}{possible}"
 
 
-def _belonging(rows: list[Row], key: str) -> list[Held]:
+def _belonging(rows: list[Row], key: str, on: str) -> list[Held]:
     return held(
         rows,
-        lambda row: row["memberLabel"],
+        lambda row: called(row["member"], row["memberLabel"], on),
         lambda row: f"{row['memberLabel']} as {row['capacityLabel']} of {key}",
     )
 

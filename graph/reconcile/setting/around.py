@@ -45,6 +45,7 @@ def settings(found: ByKey, joining: str = OWN) -> Around:
     """What stands around each key, drawn from all evidence; ``joining`` is a rung, or OWN for each body's own.
 
     >>> from comity.graph.claim import Claim, Concept, Moment, Thing, roles
+    >>> from comity.graph.period import Period
     >>> from comity.graph.reconcile.evidence import gather
     >>> founded = roles(organization=Thing("organisation/SCO"), change=Concept("founded"))
     >>> chair = roles(organization=Thing("organisation/SCO"), holder=Thing("state/CHN"))

@@ -7,9 +7,11 @@ from functools import cache
 from importlib.resources import files
 
 import pytest
+import yaml
 
 from comity.graph.audit.findings import FAILED, Finding
 from comity.graph.audit.run import audit
+from comity.graph.claim import Concept
 from comity.loaders.reference.body import body_folders, check_expectations, load_bundled
 from comity.loaders.reference.tables import COMMON, DOCUMENTS, THINGS, role_columns, table_names
 from comity.loaders.reference.validate import certain_members
@@ -52,6 +54,16 @@ def test_every_document_can_be_cited_and_is(name: str) -> None:
     for document in body.documents.values():
         assert document.title, document.key
         assert document.publisher or document.speaker, document.key
+
+
+TRAITS = {"bodyKind": "kind of body", "decisionRule": "decision rule", "area": "areas of cooperation"}
+
+
+@pytest.mark.parametrize("name", body_folders())
+def test_what_it_is_decides_by_and_works_on_is_told_or_noted_as_not_found(name: str) -> None:
+    note = yaml.safe_load((files("comity.loaders.reference") / name / "source.yml").read_text(encoding="utf-8"))["note"]
+    said = {claim.role("scheme") for claim in loaded(name).claims if claim.relation == "Characteristic"}
+    assert [words for scheme, words in TRAITS.items() if Concept(scheme) not in said and words not in note] == []
 
 
 @pytest.mark.parametrize("name", body_folders())
