@@ -41,6 +41,7 @@ def rule_stated(frame: Frame, match: re.Match[str]) -> str:
 _ACTOR = re.compile(f"[{Kind.STATE.value}{Kind.LIST.value}{Kind.DEMONYM.value}]|\\b(?:[Bb]ilateral|[Oo]ur|[Mm]y)\\b")
 
 
+_NOTE = re.compile(r"\((?:led|headed|chaired|coordinated) by [^()]*\)")
 _OWNED = re.compile(
     f"[{Kind.STATE.value}{Kind.LIST.value}]['’]s? (?:[a-z-]+ ){{0,2}}$|{Kind.DEMONYM.value} (?:[a-z-]+ )?$"
 )
@@ -49,7 +50,7 @@ _OWNED = re.compile(
 
 def of_the_body(frame: Frame, match: re.Match[str]) -> str:
     """What states do together is no field of a body's work, unless the sentence names the body."""
-    before = frame.text[: match.end()]
+    before = _NOTE.sub("", frame.text[: match.end()])
     named = any(mention.kind in (Kind.BODY, Kind.ORGAN) for mention in frame.mentions.values())
     own = _OWNED.search(frame.text[: match.start()])
     return "what states do, not the body" if own or (not named and _ACTOR.search(before)) else ""

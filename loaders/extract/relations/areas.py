@@ -6,7 +6,7 @@ import re
 
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
-_AND = re.compile(r"(?<!-)\s+(?:-\s+)?(?:and|&)\s+")
+_AND = re.compile(r"(?<!-)\s+(?:[-–]\s+)?(?:and|&)\s+")
 _OXFORD = re.compile(r",\s+and\s")
 _PREPOSITION = r"(?:in|on|for|to|with|against|of|at)"
 _AGAIN = re.compile(
@@ -53,7 +53,11 @@ _OPENER = re.compile(
 _CLOSER = re.compile(
     r"(?<=dimension) of security$|(?<=\w) (?:fields?|areas?|spheres?|sectors?|issues|matters|aspects)$", re.IGNORECASE
 )
-_LED = re.compile(r"\s*\((?:led|headed|chaired|coordinated|lead)\b[^()]*\)|\s*\([A-Z][^()]{1,30}\)$")
+_LED = re.compile(
+    r"\s*\((?:led|headed|chaired|coordinated|lead)\b[^()]*\)|,? (?:which (?:is|are) )?(?:led|headed|coordinated"
+    r"|chaired) by [^;]*"
+    r"|\s*\([A-Z][^()]{1,30}\)$"
+)
 _SUBLIST = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b.*")
 _EXPLAINED = re.compile(r":\s.*", re.DOTALL)
 _INCLUDING = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b ")
@@ -67,7 +71,8 @@ _BEHIND = re.compile(
     r"|supported|signed|held|invited|instructed|requested|discussed|exchanged|promotes?|strengthens?|contributes?))\b"
     r"| (?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|remains?|became"
     r"|becomes?)\b(?=[^,;]*$)"
-    r"|,? to [a-z]+ (?:the|an?|its|their)\b|,? [a-z]+ing (?:the|that|their|its)\b|, [a-z]+ing to\b| – | - ).*",
+    r"|,? to [a-z]+ (?:the|an?|its|their)\b|,? [a-z]+ing (?:the|that|their|its)\b|, [a-z]+ing to\b| – (?!and )"
+    r"| - (?!and )).*",
     re.DOTALL,
 )
 _CLAUSE = re.compile(
@@ -144,7 +149,7 @@ def areas(words: str, count: int = 0) -> list[str]:
     >>> areas("trade, on energy and, since the Baku meeting, on water")
     ['trade', 'energy', 'water']
     """
-    words = _ASIDE.sub(" ", _BEHIND.sub("", words))
+    words = _BEHIND.sub("", _ASIDE.sub(" ", words))
     calm = words.strip("“\"' ")[:1].islower()
     words = _REGION.sub("", words) if calm else words
     if _PAIRED.fullmatch(words.strip(" .")):
