@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from comity.loaders.extract.relations.area_names import names_area
+
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 _AND = re.compile(r"(?<!-)\s+(?:[-–]\s+)?(?:and|&)\s+")
@@ -44,9 +46,10 @@ _KEPT = str.maketrans({",": "\x01", " ": "\x02"})
 _BACK = str.maketrans({"\x01": ",", "\x02": " "})
 _OPENER = re.compile(
     r"^(?:the |in |of |on |for |to (?=(?:early |the |[a-z-]+al |[a-z-]+ic )*[a-z-]+(?:ing|tion|ment|ance|cy|ity|ism)\b)"
-    r"|with |at |and |also |both |such as |including |as well as |namely |mainly |above all |first of all "
+    r"|with |at |and |also |even |both |such as |including |as well as |namely |mainly |above all |first of all "
     r"|(?:field|sphere|area|sector)s? of "
-    r"|(?:issues|questions|matters) of |discussions on |(?:joint |(?:deepen|strengthen|enhanc|promot|foster|expand"
+    r"|(?:issues|questions|matters) (?:of|pertaining to|relat(?:ed|ing) to|concerning) |discussions on |(?:joint "
+    r"|(?:deepen|strengthen|enhanc|promot|foster|expand"
     r"|develop)ing |enhanced )?co-?operation (?:in|on) |\(?[a-z\d]\) )+",
     re.IGNORECASE,
 )
@@ -71,49 +74,11 @@ _BEHIND = re.compile(
     r"|supported|signed|held|invited|instructed|requested|discussed|exchanged|promotes?|strengthens?|contributes?))\b"
     r"| (?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|remains?|became"
     r"|becomes?)\b(?=[^,;]*$)"
+    r"| (?:among|between) (?:our|its|the|their|member)\b| for (?:our|their|its|mutual)\b"
     r"|,? to [a-z]+ (?:the|an?|its|their)\b|,? [a-z]+ing (?:the|that|their|its)\b|, [a-z]+ing to\b| – (?!and )"
     r"| - (?!and )).*",
     re.DOTALL,
 )
-_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|may|might|must|can|could|does|do|did|not"
-    r"|it|its|they|their|them|we|our|us|he|his|she|her|you|I|who|which|that|this|these|those|there|here|whose"
-    r"|met|took|said|says|held|agreed|adopted|welcomed|noted|between|among|today|yesterday"
-    r"|planned|proposed|suspended|dropped|abandoned|under (?:negotiation|discussion|consideration)|possibl[ey]"
-    r"|no longer)\b|\d"
-    r"|^(?:examin|ensur|find|seek|achiev|maintain|mak|tak|hav|be|giv|reach|creat|establish|hold|conven)ing\b"
-    r"|\b(?:every|each)\b|^(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|(?:twen|thir|for|fif|six"
-    r"|seven|eigh"
-    r"|nine)ty|hundred|million|half)(?= (?!years))|^(?:an?|no|some|any|many|several|various|numerous|other|since"
-    r"|until|after|before|by|at|from|as|with|to|when|[a-z]+ed by)\b|^[a-z]+ed(?: (?:for|in|to|on)\b|$)"
-)
-_VAGUE = re.compile(
-    r"^(?:(?:two|three|four|five|six|seven|eight|nine|ten|fourteen|many|various|all|several|different|other|certain"
-    r"|some|new|such|both|numerous|wide|broad|the|a|an|every|most"
-    r"|common|mutual|shared|particular|general|key|main|these|more|of|number|range) )*"
-    r"(?:areas?|fields?|spheres?|sectors?|issues?|matters?|ways?|forms?|levels?|order|particular|general|future"
-    r"|regions?|countries|states|world|principles?|spirit|respect|favou?r|place|interests?|members?|addition|parallel"
-    r"|turn|return|practice|detail|fact|full|good faith|others?|things|part|accordance|line|response|cooperation"
-    r"|dimensions?|(?:full |associate |dialogue )*(?:members|partners|observers)|more(?: and more)?"
-    r"|ways and means|dialogues?|debates?|consultations?|discussions?|understanding|trust|solidarity|friendship"
-    r"|(?:(?:regional|mutual|international|multilateral|bilateral|practical|joint) )?co-?operation"
-    r"|notes?|sources?|contacts?|see also|etc|years?|period|months?|days?|long term|framework|process|way"
-    r"|meetings?|conferences?)$",
-    re.IGNORECASE,
-)
-_ACTORS = re.compile(
-    r"^(?!.* of ).*\b(?:countries|states|nations|partners|members|organi[sz]ations|institutions|ministers|leaders"
-    r"|experts"
-    r"|governments|delegat\w+|companies|neighbou?rs|participants|parties|agencies|bodies|students|teachers|visitors"
-    r"|fora|forums|committees|groups|councils|secretariats?|documents|agreements?|declarations?|treaty|treaties"
-    r"|protocols?"
-    r"|memoranda|projects|programmes|meetings|seminars|workshops|conferences|events|visits|proposals|decisions"
-    r"|recommendations|reports?|statements?|plans?|strategy|roadmap|charter|summits?"
-    r"|polic(?:y|ies)|positions|efforts|activities|assistance|actions?|measures|initiatives|approaches|views|responses?"
-    r"|common (?:threats|challenges|problems|concerns))$",
-    re.IGNORECASE,
-)
-"""Who acts, or in which papers and meetings, is no field: "neighbouring countries", "joint projects"."""
 _PAIRED = re.compile(
     r"(?:trade and (?:investment|commerce|finance)|econom(?:y|ics) and trade|transport and (?:communications?|transit"
     r"|logistics)"
@@ -126,7 +91,6 @@ _PAIRED = re.compile(
 _REGION = re.compile(r" (?:in|of|across|throughout) (?:the )?[A-Z][a-zà-ÿ].*", re.DOTALL)
 _PROPER = re.compile(r"\b[A-Z][a-zà-ÿ]")
 _DANGLING = re.compile(r"[,\s]+(?:and|of|the|on|in|for)$")
-_WORDS = 9
 
 
 def areas(words: str, count: int = 0) -> list[str]:
@@ -160,7 +124,7 @@ def areas(words: str, count: int = 0) -> list[str]:
         for part in parts
     ]
     kept = [_CLOSER.sub("", _DANGLING.sub("", part)) for part in plain if not (calm and _PROPER.search(part))]
-    return [part for part in kept if 2 < len(part) < 80 and _noun(part)]
+    return [part for part in kept if 2 < len(part) < 80 and names_area(part)]
 
 
 def _reach(match: re.Match[str]) -> str:
@@ -199,14 +163,3 @@ def subareas(words: str) -> list[tuple[str, list[str]]]:
         if listed and (named := areas(f"{area};")):
             found.append((named[0], areas(listed)))
     return found
-
-
-def _noun(words: str) -> bool:
-    """Whether words may name a field: few of them, no verb and no pronoun among them.
-
-    >>> _noun("prevention of oil spills"), _noun("it was signed"), _noun("many areas")
-    (True, False, False)
-    """
-    plain = words[:1].lower() + words[1:]
-    refused = _CLAUSE.search(plain) or _VAGUE.search(words) or _ACTORS.search(words)
-    return len(words.split()) < _WORDS and not refused
