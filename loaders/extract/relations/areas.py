@@ -61,6 +61,15 @@ _LED = re.compile(
     r"|chaired) by [^;]*"
     r"|\s*\([A-Z][^()]{1,30}\)$"
 )
+_TAIL = re.compile(
+    r"\s+(?:in|across|throughout|within|around|along) (?:the |its |their |our )?(?:whole |wider )?(?:region"
+    r"|sub-?region|member"
+    r"|area|basin|world|future|recent|past|borders?)\b.*|\s+at (?:the )?[a-z]+(?: and [a-z]+)? levels?$"
+    r"|\s+(?:launched|held|hosted|organi[sz]ed|introduced|added|set up|begun|started|established) .*"
+    r"|\s+(?:last|this|next) (?:year|month|week|autumn|spring)$|\s+(?:too|as well|alone|alike|first|respectively"
+    r"|today|now)$"
+)
+"""What stands behind the name of an area: where, when and on what level."""
 _SUBLIST = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b.*")
 _EXPLAINED = re.compile(r":\s.*", re.DOTALL)
 _INCLUDING = re.compile(r"[\s,]*\b(?:including|such as|in particular|especially)\b ")
@@ -110,6 +119,8 @@ def areas(words: str, count: int = 0) -> list[str]:
     ['military', 'economic and environmental', 'human dimension']
     >>> areas("from customs to the fight against piracy and shipping")
     ['customs', 'fight against piracy', 'shipping']
+    >>> areas("trade in the region, health at the national level, and seed exchange launched last year")
+    ['trade', 'health', 'seed exchange']
     >>> areas("trade, on energy and, since the Baku meeting, on water")
     ['trade', 'energy', 'water']
     """
@@ -120,7 +131,7 @@ def areas(words: str, count: int = 0) -> list[str]:
         return [words.strip(" .")]
     parts = _cut(_ONE.sub(lambda one: one[0].translate(_KEPT), _FROM.sub(_reach, words)), count)
     plain = [
-        _OPENER.sub("", _SUBLIST.sub("", _EXPLAINED.sub("", _LED.sub("", part)))).strip(" .,;:“”\"'()")
+        _OPENER.sub("", _TAIL.sub("", _SUBLIST.sub("", _EXPLAINED.sub("", _LED.sub("", part))))).strip(" .,;:“”\"'()")
         for part in parts
     ]
     kept = [_CLOSER.sub("", _DANGLING.sub("", part)) for part in plain if not (calm and _PROPER.search(part))]
