@@ -26,7 +26,8 @@ _VAGUE = re.compile(
     r"|dimensions?|(?:full |associate |dialogue )*(?:members|partners|observers)|more(?: and more)?"
     r"|ways and means|dialogues?|debates?|consultations?|discussions?|understanding|trust|solidarity|friendship"
     r"|(?:(?:regional|mutual|international|multilateral|bilateral|practical|joint) )?co-?operation"
-    r"|and|the|notes?|sources?|contacts?|see also|etc|years?|period|months?|days?|long term|framework|process|way"
+    r"|and|the|first|second|third|notes?|sources?|contacts?|see also|etc|years?|period|months?|days?|long term"
+    r"|framework|process|way"
     r"|meetings?|conferences?)$",
     re.IGNORECASE,
 )
