@@ -10,7 +10,7 @@ from comity.loaders.extract.frames.frame import Frame, glued
 from comity.loaders.extract.frames.holders import Holders, post_of
 from comity.loaders.extract.mentions.kinds import Kind, Mention
 from comity.loaders.extract.units.lines import Stretch
-from comity.loaders.extract.units.sections import labels_group, says_capacity, titles
+from comity.loaders.extract.units.sections import heading_words, labels_group, says_capacity, titles
 from comity.loaders.extract.units.unit import Unit
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class Listing:
 
     def _joined(self, unit: Unit) -> Frame:
         """A lead-in with items of prose, as one sentence with semicolons."""
-        lead = self._framing.frame(unit.start, unit.end) if unit.end > unit.start else None
+        named = heading_words(self._framing.content, unit.start, unit.end)
+        lead = self._framing.frame(*named) if unit.end > unit.start else None
         parts: list[str | Frame] = [
             part for start, end in unit.items for part in (self._framing.frame(start, end), "; ")
         ]

@@ -41,13 +41,40 @@ def rule_stated(frame: Frame, match: re.Match[str]) -> str:
 _ACTOR = re.compile(f"[{Kind.STATE.value}{Kind.LIST.value}{Kind.DEMONYM.value}]|\\b(?:[Bb]ilateral|[Oo]ur|[Mm]y)\\b")
 
 
+_NOTE = re.compile(r"\((?:led|headed|chaired|coordinated) by [^()]*\)")
+_OWNED = re.compile(
+    f"[{Kind.STATE.value}{Kind.LIST.value}]['’]s? (?:[a-z-]+ ){{0,2}}$|{Kind.DEMONYM.value} (?:[a-z-]+ )?$"
+)
+"""What belongs to a state right before a match: "Oman's work in the field of ..."."""
+
+
 def of_the_body(frame: Frame, match: re.Match[str]) -> str:
     """What states do together is no field of a body's work, unless the sentence names the body."""
-    before = frame.text[: match.end()]
+    before = _NOTE.sub("", frame.text[: match.end()])
     named = any(mention.kind in (Kind.BODY, Kind.ORGAN) for mention in frame.mentions.values())
-    return "what states do, not the body" if not named and _ACTOR.search(before) else ""
+    own = _OWNED.search(frame.text[: match.start()])
+    return "what states do, not the body" if own or (not named and _ACTOR.search(before)) else ""
 
 
+_OTHER = re.compile(
+    r"(?!(?:members?|states|countries|nations|parties|participants|governments|framework|work|activities|agenda"
+    r"|co-?operation)\b)(?<!\S)\S+ (?:of|in|at|to|with|for|by|under|from)(?: the)? $|^(?:in|at|with|for|under|from) $",
+    re.IGNORECASE,
+)
+
+
+def subject_itself(frame: Frame, match: re.Match[str]) -> str:
+    """What a meeting or the chair of a body deals with is no field of it: "the summit of O focused on A"."""
+    named = frame.mentions.get(match.start())
+    other = _OTHER.search(frame.text[: match.start()]) if named else None
+    return f"the body is no subject ({other[0].strip()})" if other else ""
+
+
+_CLOSER = re.compile(
+    r"\bcall(?:s|ed|ing)? (?:for|on [^.;,]{3,40} for) (?:(?:a|an|the|even) )?"
+    r"(?:closer|strong(?:er)?|enhanced|deeper|great(?:er)?|further|increased|more|improved|intensified|better|strengthening|deepening|enhancing|expanding)\b"
+)
+"""A call for more of what there is already."""
 _WISHED = re.compile(
     r"\b(?:hop\w+|wish\w*|propos\w+|suggest\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on|upon)|would|could|might|may"
     r"|should|must|if|whether|not|never|nor|no|lack|absence|without|fail\w*|potential\w*|possib\w+|candidat\w+)\b",
@@ -57,6 +84,7 @@ _WISHED = re.compile(
 def not_doubted(frame: Frame, match: re.Match[str]) -> str:
     """What is hoped for or proposed is no field yet; what was agreed on, or is needed, is one."""
     clause = clause_of(frame.text[: match.start()])
+    clause = clause if _ACTOR.search(clause) else _CLOSER.sub(" ", clause)
     found = _WISHED.search(clause)
     return f"only wished for or doubted ({found[0]})" if found else ""
 
@@ -65,5 +93,6 @@ TRAITS = {
     "rule-stated": rule_stated,
     "of-the-body": of_the_body,
     "not-doubted": not_doubted,
+    "subject-itself": subject_itself,
 }
 """Guards by name."""

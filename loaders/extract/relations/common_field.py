@@ -7,7 +7,8 @@ from itertools import permutations
 
 from comity.graph.claim import Claim
 from comity.loaders.extract.mentions.kinds import Mention
-from comity.loaders.extract.relations.characteristic import area_of, areas
+from comity.loaders.extract.relations.areas import areas
+from comity.loaders.extract.relations.characteristic import area_of
 from comity.loaders.extract.relations.dating import Dates
 from comity.loaders.extract.relations.found import Found, Values
 
