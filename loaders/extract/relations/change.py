@@ -49,6 +49,12 @@ def changes(found: Found) -> Iterator[Claim]:
 
 
 _FEW = 2
+_OTHER_DEED = re.compile(
+    r"\b(?:sign\w*|initial\w*|conclud\w*|adopt\w*|agree\w*|treaty|convention|memorandum|declar\w*|attend\w*|met|meet\w*"
+    r"|gather\w*|chair\w*|host\w*|support\w*|propos\w*|suggest\w*|initiative|invitation|request|talks|negotiat\w*"
+    r"|with a view|who)\b"
+)
+"""Words of a match that tell of signing, meeting or wishing: who did so need not belong."""
 
 
 def _founders(claim: Claim, found: Found) -> Iterator[Claim]:
@@ -56,6 +62,8 @@ def _founders(claim: Claim, found: Found) -> Iterator[Claim]:
     body = claim.role("organization")
     states = [value for value in claim.all("agent") if isinstance(value, Thing) and value.kind == "state"]
     if claim.role("change") != Concept("founded") or len(states) < _FEW or not isinstance(body, Thing):
+        return
+    if _OTHER_DEED.search(found.match[0]):
         return
     for state in states:
         said = roles(member=state, organization=body, role=Concept(capacity(body, "member")), entry=Concept("original"))
