@@ -156,7 +156,7 @@ class _Pass:
             disjoint([*named, *referred]),
             unit.start,
             text,
-            heading=unit.kind == "heading" or titled,
+            heading=(unit.kind == "heading" and ";" not in text) or titled,
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from comity.graph.claim import Claim, Concept, Thing, Value, ordered
 from comity.graph.reconcile.keys import key_of
+from comity.loaders.extract.relations.found import FOUNDER
 
 _NEAR = 700
 """Characters back to the last meeting that may be meant."""
@@ -82,12 +83,22 @@ def unresolved(claim: Claim) -> bool:
 
 def without_echoes(claims: Iterable[Claim]) -> list[Claim]:
     """The claims without those that say, in the same words, the same as one that has a date besides."""
-    found = list(claims)
+    found = _told_once(list(claims))
     dated: dict[tuple[object, ...], list[Claim]] = {}
     for claim in found:
         if claim.begin or claim.end:
             dated.setdefault(_same(claim), []).append(claim)
     return [c for c in found if c.begin or c.end or not any(_holds(d, c) for d in dated.get(_same(c), ()))]
+
+
+def _told_once(claims: list[Claim]) -> list[Claim]:
+    """The claims without those of founders as members that the text makes in words of its own too."""
+    own = {_belonging(claim) for claim in claims if FOUNDER not in claim.rules and claim.role("entry")}
+    return [claim for claim in claims if FOUNDER not in claim.rules or _belonging(claim) not in own]
+
+
+def _belonging(claim: Claim) -> tuple[Value | None, Value | None]:
+    return claim.role("member"), claim.role("organization")
 
 
 def _same(claim: Claim) -> tuple[object, ...]:

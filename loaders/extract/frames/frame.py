@@ -13,13 +13,14 @@ from comity.loaders.extract.units.marks import plain
 _SPACE = re.compile(r"[\s\u00a0]")
 _GAP = re.compile(r"[\s\u00a0]{2,}|[\x1e\x1f]")
 """White space that is more than one character counts as one space, a filler of a marked text as nothing."""
-_THE = re.compile(r"\b[Tt]he $")
+_THE = re.compile(r"\b(?:(?:what is (?:now|today)|what was (?:to become|then)) (?:called )?(?:the )?|[Tt]he )$")
 _AGAIN = re.compile(r"[\s\u00a0]*(?:\((?:the )?| or (?:the )?|, (?:also known as|or|formerly) (?:the )?)$")
 _ACRONYM = re.compile(r"[\s\u00a0]*\((?:the )?[\"“']?[A-Z][A-Za-z-]{1,12}[\"”']?\)")
 
 Need = frozenset[str]
 """Strings of which a text in lower case must hold one."""
 
+_ARTICLE = 32
 _APART = 25
 _BEFORE = 600
 
@@ -181,8 +182,9 @@ class _Builder:
         return same and 0 < mention.start - place < _APART
 
     def add_mention(self, mention: Mention) -> None:
-        if _THE.search("".join(self._chars[-5:])):
-            del self._chars[-4:], self._starts[-4:], self._ends[-4:]
+        if the := _THE.search("".join(self._chars[-_ARTICLE:])):
+            for told in (self._chars, self._starts, self._ends):
+                del told[-len(the[0]) :]
         self._mentions[len(self._chars)] = mention
         self._add_char(mention.kind.value, mention.start, mention.end)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 from comity.loaders.extract.frames.belonging import BELONGING
+from comity.loaders.extract.frames.entering import ENTERING
+from comity.loaders.extract.frames.founding import FOUNDING
 from comity.loaders.extract.frames.frame import Frame
 from comity.loaders.extract.frames.mood import DENIED, HYPOTHETICAL
 from comity.loaders.extract.frames.particular import PARTICULAR
@@ -140,8 +142,9 @@ def list_complete(frame: Frame, match: re.Match[str]) -> str:
 
 def whole_list(frame: Frame, match: re.Match[str]) -> str:
     """One lone state is no membership list."""
-    mention = _mention(frame, match, "member")
-    return "" if mention and len(mention.parts) > 1 else "one name is no list of members"
+    named = (_mention(frame, match, role) for role in ("member", "far"))
+    count = sum(len(mention.parts) for mention in named if mention)
+    return "" if count > 1 else "one name is no list of members"
 
 
 def asserted(frame: Frame, match: re.Match[str]) -> str:
@@ -205,6 +208,8 @@ def chronicle(frame: Frame, match: re.Match[str]) -> str:
 
 GUARDS: dict[str, Guard] = {
     **BELONGING,
+    **ENTERING,
+    **FOUNDING,
     **PARTICULAR,
     "dated-nearby": dated_nearby,
     "chronicle": chronicle,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from comity.loaders.extract.units.unit import Unit
 if TYPE_CHECKING:
     from comity.loaders.extract.frames.framing import Framing
 
+_FOUNDERS = re.compile(r"\b(?:found|original)", re.IGNORECASE)
 _LONGEST = 360
 """Characters of a line that may still be names under a heading."""
 
@@ -95,4 +97,8 @@ class Listing:
         led = self._framing.section.words.rstrip().endswith(":") and self.label_of_body(unit.start, unit.end)
         start = labels_group(self._framing.content, unit.start, unit.end, broad=led)
         names = self._framing.bare_all(start, unit.end)
-        return self._framing.headed(names) if names and not any(name.note for name in names) else None
+        return (
+            self._framing.headed(names)
+            if names and all(not name.note or _FOUNDERS.search(name.note) for name in names)
+            else None
+        )

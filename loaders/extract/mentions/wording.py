@@ -43,7 +43,9 @@ GENERIC = frozenset(
         "regional",
     ]
 )
-IT = re.compile(r"(?=[A-Zi])(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )")
+IT = re.compile(
+    r"(?=[A-Zi])(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, |(?:No|Yes|Not yet|Indeed)[.,] )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )"
+)
 EXPLETIVE = re.compile(
     r" (?:is|was|will be|has been|would be|gives|seems|became|becomes) (?:[\w-]+ ){0,2}?(?:with|great|pleasure|honou?r"
     r"|privilege|true|clear|important|necessary|essential|hoped|expected|regrettable|my|our|time|worth\w*|said|reported"
@@ -63,10 +65,12 @@ OURS = re.compile(
     r"|\b[Ww]e(?=\s(?:have\s|had\s|will\s|also\s|shall\s|been\s|are\s|were\s){0,3}(?:joined|became|assumed?|hosted?"
     r"|chaired|chair|took\s|taken\s|taking\s|held\sthe"
     r"|hold\sthe|acceded|presid\w+|passed\sthe|handed\sover|belong(?:ed)?|entered|participat\w+|at\sthe\shelm|in\sthe\schair)\b)"
+    r"|\b[Ww]e(?=\s(?:have|had)\s(?:also\s|long\s|now\s)?been\s(?:an?|the|part|on\sboard|with|among|there)\b)"
+    r"|\b[Ww]e(?=\s(?:were|are)\s(?:also|besides|only|still|among|one\sof)\b)"
     r"|\b[Ww]e(?=\sare\san?\s(?:\w+\s)?(?:member|observer|participating)))"
 )
 AMONG = re.compile(
-    r"^(?:As|Being|Together\swith|Along\swith)\s[^,;.]{3,90}\b(?:members?|observers?|partners?|participants?|founders?|States)\b"
+    r"^(?:As|Being|Together\swith|Along\swith|An?(?=\s(?:\w+\s)?(?:founder|member|observer)))\s[^,;.]{3,90}\b(?:members?|observers?|partners?|participants?|founders?|States)\b"
     r"[^;.]{0,110}?,\s(we)\b"
 )
 BODY_SAYS = re.compile(

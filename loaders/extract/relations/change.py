@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comity.graph.claim import Claim, Concept, Thing, ordered
+from comity.graph.claim import Claim, Concept, Thing, ordered, roles
 from comity.graph.iris import slug
 from comity.loaders.extract.frames.patterns import number_of
 from comity.loaders.extract.mentions.kinds import Kind
-from comity.loaders.extract.relations.found import Found, Values, government
+from comity.loaders.extract.relations.count import capacity
+from comity.loaders.extract.relations.found import FOUNDER, Found, Values, government
 from comity.loaders.extract.relations.office import person_name
 
 _FOUNDING = re.compile(
@@ -44,6 +45,30 @@ def changes(found: Found) -> Iterator[Claim]:
             whole = claim if name else _with_agents(claim, found)
             if _says_something(whole, dated=bool(found.value("dated"))) or found.value("hereby"):
                 yield whole
+                yield from _founders(whole, found)
+
+
+_FEW = 2
+_OTHER_DEED = re.compile(
+    r"\b(?:sign\w*|initial\w*|conclud\w*|adopt\w*|agree\w*|treaty|convention|memorandum|declar\w*|attend\w*|met|meet\w*"
+    r"|gather\w*|chair\w*|host\w*|support\w*|propos\w*|suggest\w*|initiative|invitation|request|talks|negotiat\w*"
+    r"|with a view|who)\b"
+)
+"""Words of a match that tell of signing, meeting or wishing: who did so need not belong."""
+
+
+def _founders(claim: Claim, found: Found) -> Iterator[Claim]:
+    """States that founded a body together are its first members; what one state alone set going may be others'."""
+    body = claim.role("organization")
+    states = [value for value in claim.all("agent") if isinstance(value, Thing) and value.kind == "state"]
+    if claim.role("change") != Concept("founded") or len(states) < _FEW or not isinstance(body, Thing):
+        return
+    if _OTHER_DEED.search(found.match[0]):
+        return
+    for state in states:
+        said = roles(member=state, organization=body, role=Concept(capacity(body, "member")), entry=Concept("original"))
+        rules = (*claim.rules, FOUNDER)
+        yield replace(claim, relation="Membership", roles=said, rules=rules, derivation="resolved", named_as=())
 
 
 def _stages(found: Found) -> Iterator[Claim]:

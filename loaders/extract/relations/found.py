@@ -21,6 +21,8 @@ from comity.loaders.extract.units.marks import marked, plain
 from comity.ontology.gazetteer import capitals, labels
 
 EXTRACTOR = "comity-prose/1"
+FOUNDER = "founder-is-member"
+"""The step from who founded a body to its first members."""
 Values = dict[str, Value | None]
 
 _AROUND = 30

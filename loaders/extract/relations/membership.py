@@ -70,10 +70,15 @@ def _until_admitted(found: Found, dates: Dates) -> Dates | None:
 
 
 def _said_before(found: Found) -> str:
-    """The capacity named last before a match that means it without naming it: "Laos followed in 1997"."""
-    if found.value("as") != "before":
+    """The capacity named last before a match that means it without naming it: "Laos followed in 1997".
+
+    With "lesser" it is that of partners or observers: who is granted "the status" was no member yet.
+    """
+    if found.value("as") not in ("before", "lesser"):
         return ""
     named = _NAMED.findall(found.frame.before[-_BACK:] + found.frame.text[: found.match.start()])
+    if found.value("as") == "lesser":
+        named = [words for words in named if not words.lower().startswith(("member", "particip"))]
     return named[-1] if named else ""
 
 

@@ -19,6 +19,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\([^()\n]{2,120}\)")
+_PARTED = re.compile(r"(?:\([^()\n]*\)|[^;(])+")
 _OPENER = re.compile(
     r"\((?:(?:since|from|in|on|joined|acceded|admitted|accession)? ?|the (?:first|last|latest), )",
     re.IGNORECASE,
@@ -53,9 +54,18 @@ def bare_names(
     """The names that a stretch consists of, each with its date; none where the stretch says more.
 
     A note in brackets may stand behind ("founding member", "observer 2005-2017"), but none that doubts. One
-    date for all, before or behind the names, goes to each.
+    date for all, before or behind the names, goes to each; semicolons part names that share what stands behind.
     """
-    names = _once([mention for mention in mentions if mention.kind in _PARTY and mention.end <= end])
+    groups = [group.span() for group in _PARTED.finditer(content, start, end)] if ";" in content[start:end] else []
+    found = [_group(content, *group, mentions, anchor) for group in groups or [(start, end)]]
+    return tuple(name for names in found for name in names) if all(found) else ()
+
+
+def _group(content: str, start: int, end: int, mentions: list[Mention], anchor: Period | None) -> tuple[Mention, ...]:
+    """The names of a stretch without semicolons."""
+    names = _once(
+        [mention for mention in mentions if mention.kind in _PARTY and start <= mention.start < mention.end <= end]
+    )
     if not names or _leads(content, start, names[0].start) or _wordy(_NOTE.sub("", content[start:end]), names):
         return ()
     if any(_clause(content, one, other) for one, other in pairwise(names)):
