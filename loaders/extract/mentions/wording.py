@@ -44,7 +44,8 @@ GENERIC = frozenset(
     ]
 )
 IT = re.compile(
-    r"(?=[A-Zi])(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, |(?:No|Yes|Not yet|Indeed)[.,] )?|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )"
+    r"(?=[A-Zi])(?:^(?:[A-Z][a-z]+(?: \w+){0,2}, |(?:No|Yes|Not yet|Indeed)[.,] )?"
+    r"|(?<=and )|(?<=, )|(?<=; ))([Ii]t|[Ii]ts)(?= )"
 )
 EXPLETIVE = re.compile(
     r" (?:is|was|will be|has been|would be|gives|seems|became|becomes) (?:[\w-]+ ){0,2}?(?:with|great|pleasure|honou?r"
