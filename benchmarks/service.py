@@ -2,8 +2,8 @@
 
     python -m benchmarks.service FOLDER [TIMES]
 
-asks every question whose defaults the graph holds, warm, in turn here and over HTTP on one kept connection, and prints the median
-of each in milliseconds, and their difference. What must hold: the median difference is at most 3 ms.
+asks every question whose defaults the graph holds, warm, in turn here and over HTTP on one kept connection, and prints
+the median of each in milliseconds, and their difference. What must hold: the median difference is at most 3 ms.
 """
 
 from __future__ import annotations
